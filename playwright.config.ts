@@ -1,0 +1,47 @@
+// How the site is tested in Chromium: one build, served at the root of one address and in a folder of another.
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumFile } from './tests/e2e/chromium.ts';
+import { sites } from './tests/e2e/sites.ts';
+
+const server = (address: string) => {
+  const { port, pathname } = new URL(address);
+  return {
+    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname}`,
+    url: address,
+    reuseExistingServer: false,
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+  };
+};
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: sites.root,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumFile(),
+      // What a browser does by itself must not look like what the site does; root may not use the sandbox.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: [server(sites.root), server(sites.folder)],
+});

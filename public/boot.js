@@ -1,0 +1,44 @@
+// Starts the app on a page that can already be read. A classic script, so that it runs where modules are blocked and
+// from a folder on a disk; whatever cannot be had, the page stays as it stands.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var script = document.currentScript;
+
+  // From a disk there is nobody to answer a folder with its page.
+  if (location.protocol === "file:") {
+    document.querySelectorAll("a[href]").forEach(function (link) {
+      var parts = /^([^?#]*)([?#].*)?$/.exec(link.getAttribute("href"));
+      var own = parts && !/^[a-z][a-z0-9+.-]*:/i.test(parts[1]);
+      if (own && /(^|\/)$/.test(parts[1])) {
+        link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
+      }
+    });
+    return;
+  }
+
+  // An address that ends in index.html is the same page as its folder.
+  if (/\/index\.html$/.test(location.pathname)) {
+    history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
+  }
+
+  function failed() {
+    root.dataset.app = "failed";
+  }
+
+  if (typeof WebAssembly !== "object" || !script) {
+    failed();
+    return;
+  }
+  var base = document.baseURI;
+  var module = new URL(script.dataset.js, base).href;
+  var wasm = fetch(new URL(script.dataset.wasm, base).href, { integrity: script.dataset.integrity });
+  Promise.all([import(module), wasm])
+    .then(function (loaded) {
+      if (!loaded[1].ok) {
+        throw new Error("the app cannot be fetched");
+      }
+      return loaded[0].default({ module_or_path: loaded[1] });
+    })
+    .catch(failed);
+})();

@@ -1,0 +1,35 @@
+//! Fetching a record, from the site's own origin only.
+
+use gloo_net::http::Request;
+use web_sys::{RequestMode, RequestRedirect, Url};
+
+use crate::browser::page::{document, window};
+
+/// Why a record could not be fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// Its address leads off the site's origin: a link must not put foreign words under the site's name.
+    Elsewhere,
+    /// There was no answer, or none that held it.
+    Unreachable,
+}
+
+/// The bytes at a path, which is resolved against the site's root.
+///
+/// # Errors
+/// When the path leads off the site's origin, or what is there cannot be had.
+pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
+    let root = document().base_uri().ok().flatten().ok_or(Failure::Unreachable)?;
+    let url = Url::new_with_base(path, &root).map_err(|_| Failure::Elsewhere)?;
+    let origin = window().location().origin().map_err(|_| Failure::Unreachable)?;
+    if url.origin() != origin || !url.username().is_empty() {
+        return Err(Failure::Elsewhere);
+    }
+    // `cors` is what the preload in the head asks for; a redirect could lead elsewhere, so none is followed.
+    let request = Request::get(&url.href()).mode(RequestMode::Cors).redirect(RequestRedirect::Error);
+    let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
+    if !answer.ok() {
+        return Err(Failure::Unreachable);
+    }
+    answer.binary().await.map_err(|_| Failure::Unreachable)
+}

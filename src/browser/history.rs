@@ -1,0 +1,107 @@
+//! The address bar and the history of the window.
+
+pub use sys::{push, replace};
+
+/// A link that a reader has followed, taken apart. Paths are below the site's root and the prefix of the language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The path.
+    pub path: String,
+    /// The query, with its question mark.
+    pub query: String,
+    /// The fragment, with its hash.
+    pub fragment: String,
+    /// The page that is opened in place of one that has an address.
+    pub opens: Option<String>,
+}
+
+/// A step of the history that a reader returns to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The path below the site's root and the prefix of the language.
+    pub path: String,
+    /// The query, with its question mark.
+    pub query: String,
+    /// The page that was opened in place of one that has an address.
+    pub opens: Option<String>,
+    /// How far the page was scrolled.
+    pub scroll: f64,
+}
+
+#[cfg(feature = "hydrate")]
+mod sys {
+    use js_sys::Reflect;
+    use wasm_bindgen::JsValue;
+
+    use crate::browser::page::window;
+
+    /// Adds a step to the history.
+    pub fn push(address: &str, opens: Option<&str>) {
+        save_scroll();
+        if let Ok(history) = window().history() {
+            // A frame may not be allowed to change its history; the page is shown all the same.
+            let _ = history.push_state_with_url(&state(0.0, opens), "", Some(address));
+        }
+    }
+
+    /// Changes the address of the step shown.
+    pub fn replace(address: &str) {
+        if let Ok(history) = window().history() {
+            let kept = history.state().unwrap_or(JsValue::NULL);
+            // As above, and browsers refuse more than some hundred changes a minute; the next one catches up.
+            let _ = history.replace_state_with_url(&kept, "", Some(address));
+        }
+    }
+
+    /// Keeps how far the page is scrolled with the step shown.
+    pub fn save_scroll() {
+        let window = window();
+        let Ok(history) = window.history() else { return };
+        let kept = history.state().unwrap_or(JsValue::NULL);
+        let next = state(window.scroll_y().unwrap_or_default(), opens(&kept).as_deref());
+        // As above.
+        let _ = history.replace_state(&next, "");
+    }
+
+    /// Leaves scrolling to the app, which knows when a page is shown.
+    pub fn take_over_scrolling() {
+        if let Ok(history) = window().history() {
+            // Where it cannot be had, the browser goes on scrolling by itself.
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+    }
+
+    /// How far a page was scrolled, as its step keeps it.
+    #[must_use]
+    pub fn scroll(state: &JsValue) -> f64 {
+        Reflect::get(state, &"scroll".into()).ok().and_then(|y| y.as_f64()).unwrap_or_default()
+    }
+
+    /// The page that was opened in place, as its step keeps it.
+    #[must_use]
+    pub fn opens(state: &JsValue) -> Option<String> {
+        Reflect::get(state, &"opens".into()).ok().and_then(|page| page.as_string())
+    }
+
+    fn state(scroll: f64, opens: Option<&str>) -> JsValue {
+        let state = js_sys::Object::new();
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(&state, &"scroll".into(), &scroll.into());
+        if let Some(page) = opens {
+            let _ = Reflect::set(&state, &"opens".into(), &page.into());
+        }
+        state.into()
+    }
+}
+
+#[cfg(feature = "hydrate")]
+pub use sys::{opens, save_scroll, scroll, take_over_scrolling};
+
+#[cfg(not(feature = "hydrate"))]
+mod sys {
+    /// There is no history.
+    pub fn push(_address: &str, _opens: Option<&str>) {}
+
+    /// There is no address.
+    pub fn replace(_address: &str) {}
+}

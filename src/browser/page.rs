@@ -1,0 +1,114 @@
+//! The page in its window: its title, where it is scrolled to, what has the focus, and how far the app has come.
+
+pub use sys::*;
+
+#[cfg(feature = "hydrate")]
+mod sys {
+    use wasm_bindgen::{JsCast, closure::Closure};
+    use web_sys::{Document, HtmlElement, Window};
+
+    /// The window; WebAssembly of a page always has one.
+    pub(in crate::browser) fn window() -> Window {
+        web_sys::window().expect("the app runs in a window")
+    }
+
+    /// The document of the window.
+    pub(in crate::browser) fn document() -> Document {
+        window().document().expect("a window has a document")
+    }
+
+    /// The element with this id.
+    #[must_use]
+    pub fn element(id: &str) -> Option<web_sys::Element> {
+        document().get_element_by_id(id)
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn language() -> String {
+        document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+    }
+
+    /// Says on the root element how far the app has come: `static`, `ready` or `failed`.
+    pub fn set_state(state: &str) {
+        if let Some(root) = document().document_element() {
+            // Setting an attribute fails only for a name that is none.
+            let _ = root.set_attribute("data-app", state);
+        }
+    }
+
+    /// Leaves a mark in the browser's measurements.
+    pub fn mark(name: &str) {
+        if let Some(performance) = window().performance() {
+            // A mark that cannot be set is one measurement less, and nothing a reader would miss.
+            let _ = performance.mark(name);
+        }
+    }
+
+    /// Names the page.
+    pub fn set_title(title: &str) {
+        document().set_title(title);
+    }
+
+    /// Loads the page anew.
+    pub fn reload() {
+        // A window that may not be reloaded stays as it is.
+        let _ = window().location().reload();
+    }
+
+    /// Scrolls without motion.
+    pub fn scroll_to(y: f64) {
+        window().scroll_to_with_x_and_y(0.0, y);
+    }
+
+    /// Goes where a link leads within the page shown: to its target, or to its head if the page is new.
+    pub fn arrive(fragment: &str, here: bool) {
+        let target = fragment.strip_prefix('#').filter(|id| !id.is_empty());
+        if let Some(target) = target.and_then(|id| document().get_element_by_id(id)) {
+            target.scroll_into_view();
+            focus(&target);
+        } else if !here {
+            scroll_to(0.0);
+            if let Ok(Some(heading)) = document().query_selector("h1") {
+                focus(&heading);
+            }
+        }
+    }
+
+    /// Runs something once what has changed is shown.
+    pub fn after_render(act: impl FnOnce() + 'static) {
+        let act = Closure::once_into_js(act);
+        // Only a detached window has no frames, and then nothing is left to be seen.
+        let _ = window().request_animation_frame(act.unchecked_ref());
+    }
+
+    fn focus(element: &web_sys::Element) {
+        let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            // Setting an attribute fails only for a name that is none.
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // What cannot have the focus leaves it where it was.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+mod sys {
+    /// There is no window to name.
+    pub fn set_title(_title: &str) {}
+
+    /// There is nothing to load anew.
+    pub fn reload() {}
+
+    /// There is nothing to scroll.
+    pub fn scroll_to(_y: f64) {}
+
+    /// There is nothing to go to.
+    pub fn arrive(_fragment: &str, _here: bool) {}
+
+    /// Nothing is ever shown.
+    pub fn after_render(_act: impl FnOnce() + 'static) {}
+}

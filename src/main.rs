@@ -1,0 +1,110 @@
+//! The browser's entry: fetches the record, takes over the page that stands, and shows another record if one is asked for.
+
+use leptos::{prelude::*, task, wasm_bindgen::JsCast};
+use memorial_timeline::{
+    browser::{fetch, history, links, page},
+    record::{
+        Record,
+        check::{Report, check},
+        problem::Severity,
+        raw::RawRecord,
+    },
+    route::{Page, Query, Route},
+    views::{
+        app::App,
+        router::Router,
+        site::Site,
+        titles,
+        trouble::Trouble,
+    },
+    wording::Locale,
+};
+
+fn main() {
+    page::mark("app-start");
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        page::set_state("failed");
+    }));
+    task::spawn_local(async {
+        if start().await.is_none() {
+            // What stands can be read, so there is nothing to say to the reader.
+            page::set_state("failed");
+        }
+    });
+}
+
+/// Takes the page over; nothing where what it needs cannot be had.
+async fn start() -> Option<()> {
+    let root = page::element("app")?;
+    let language = page::language();
+    let words = Locale::from_tag(&language)?;
+    let prefix: &'static str = Box::leak(root.get_attribute("data-prefix")?.into_boxed_str());
+    let bytes = fetch::bytes(&["data/record.", &language, ".json"].concat()).await.ok()?;
+    let raw: RawRecord = serde_json::from_slice(&bytes).ok()?;
+    let own = Site { record: leak(Record::build(raw, &language).ok()?), words, prefix, foreign: None };
+    let step = links::here(prefix)?;
+    let wanted = Query::parse(&step.query);
+    if wanted.record.is_none() {
+        page::mark("record-ready");
+    }
+    let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
+    let standing = Page::parse(&root.get_attribute("data-path")?);
+    let shown = Page::parse(&step.path);
+    let route = RwSignal::new(Route { page: standing.clone(), query: Query::default() });
+    let app = move || view! { <App site route trouble/> };
+    // A host may answer any address with one page; only what stands for this address can be taken over as it is.
+    if standing == shown || standing == Page::NotFound {
+        hydrate_from(root.unchecked_into(), app).forget();
+    } else {
+        route.set(Route { page: shown.clone(), query: Query::default() });
+        root.set_text_content(None);
+        mount_to(root.unchecked_into(), app).forget();
+        page::set_title(&titles::title(own, &shown));
+    }
+    route.update(|route| route.query = wanted.clone());
+    listen(Router { site, route });
+    if let Some(path) = wanted.record.filter(|_| shown.takes_any_record()) {
+        match other_record(&path, own).await {
+            Ok(other) => {
+                site.set(other);
+                page::set_title(&titles::title(other, &shown));
+            }
+            Err(problem) => trouble.set(Some(problem)),
+        }
+        page::mark("record-ready");
+    }
+    page::after_render(|| {
+        page::mark("app-ready");
+        page::set_state("ready");
+    });
+    Some(())
+}
+
+/// Another record, as hostile as any address until it is checked.
+async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
+    let bytes = fetch::bytes(path).await.map_err(|failure| match failure {
+        fetch::Failure::Elsewhere => Trouble::Elsewhere,
+        fetch::Failure::Unreachable => Trouble::Unreachable,
+    })?;
+    let Report { problems, raw } = check(&bytes);
+    let raw = raw.ok_or_else(|| {
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+        Trouble::Refused(errors.map(|problem| problem.in_file(path)).collect())
+    })?;
+    let record = Record::build(raw, own.words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))?;
+    Ok(Site { record: leak(record), foreign: Some(Box::leak(path.to_owned().into_boxed_str())), ..own })
+}
+
+fn listen(router: Router) {
+    let prefix = router.site.get_untracked().prefix;
+    history::take_over_scrolling();
+    links::keep_scroll();
+    links::on_follow(prefix, move |link| router.follow(link));
+    links::on_return(prefix, move |step| router.restore(step));
+}
+
+/// A record lives as long as the page that shows it.
+fn leak(record: Record) -> &'static Record {
+    Box::leak(Box::new(record))
+}

@@ -1,0 +1,196 @@
+//! Tells whether an address may stand behind a link: only known schemes, and nothing that a browser reads otherwise.
+
+/// Why an address is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressError {
+    /// Nothing stands there.
+    Empty,
+    /// A space, a control character, a backslash, a quotation mark or an angle bracket stands in it.
+    Character,
+    /// It begins with `//`, and would take the scheme of whatever page it stands on.
+    NoScheme,
+    /// Its scheme is missing, or is not one of those allowed here.
+    Scheme,
+    /// It names no host, or not one that can be told at a glance.
+    Host,
+    /// A mail address without somebody at some host.
+    Mail,
+    /// A relative address that leaves the folder of the site.
+    Outside,
+}
+
+/// Whether an absolute address has one of these schemes, and a host (or, for `mailto`, an `@`).
+pub fn check_absolute(address: &str, schemes: &[&str]) -> Result<(), AddressError> {
+    check_characters(address)?;
+    let (scheme, rest) = split_scheme(address).ok_or(AddressError::Scheme)?;
+    if !schemes.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)) {
+        return Err(AddressError::Scheme);
+    }
+    if scheme.eq_ignore_ascii_case("mailto") { check_mail(rest) } else { check_host(rest) }
+}
+
+/// Whether a picture or recording lies in the folder of the site, or at an https address.
+pub fn check_media(address: &str) -> Result<(), AddressError> {
+    check_characters(address)?;
+    if split_scheme(address).is_some() {
+        return check_absolute(address, &["https"]);
+    }
+    let path = until(address, "?#");
+    if path.is_empty() {
+        return Err(AddressError::Empty);
+    }
+    if path.starts_with('/') || leaves_folder(path) { Err(AddressError::Outside) } else { Ok(()) }
+}
+
+fn check_characters(address: &str) -> Result<(), AddressError> {
+    if address.is_empty() {
+        return Err(AddressError::Empty);
+    }
+    // Browsers drop tabs and line feeds from an address, and read a backslash as a slash.
+    if address.chars().any(|character| character.is_whitespace() || character.is_control() || is_odd(character)) {
+        return Err(AddressError::Character);
+    }
+    if address.starts_with("//") { Err(AddressError::NoScheme) } else { Ok(()) }
+}
+
+fn is_odd(character: char) -> bool {
+    matches!(character, '\\' | '"' | '<' | '>' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The scheme of an address and what follows its colon (RFC 3986, section 3.1).
+fn split_scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    (scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.bytes().all(is_inner))
+        .then_some((scheme, rest))
+}
+
+fn check_host(rest: &str) -> Result<(), AddressError> {
+    let authority = until(rest.strip_prefix("//").ok_or(AddressError::Host)?, "/?#");
+    // What stands before an `@` is a user name that can pass for a host: nobody cites a source with one.
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port),
+        _ => (authority, ""),
+    };
+    let has_name = host.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let sound = has_name && !host.contains('@') && port.bytes().all(|byte| byte.is_ascii_digit());
+    if sound { Ok(()) } else { Err(AddressError::Host) }
+}
+
+fn check_mail(rest: &str) -> Result<(), AddressError> {
+    match until(rest, "?#").split_once('@') {
+        Some((who, host)) if !who.is_empty() && !host.is_empty() && !host.contains('@') => Ok(()),
+        _ => Err(AddressError::Mail),
+    }
+}
+
+/// Whether the steps of a path lead above where it begins. Browsers read `%2e` as a dot here.
+fn leaves_folder(path: &str) -> bool {
+    let mut depth = 0_i32;
+    for step in path.to_ascii_lowercase().replace("%2e", ".").split('/') {
+        depth += match step {
+            ".." => -1,
+            "." => 0,
+            _ => 1,
+        };
+        if depth < 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// The part of a text before the first of these characters.
+fn until<'a>(text: &'a str, ends: &str) -> &'a str {
+    text.split(|character| ends.contains(character)).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressError::*, *};
+
+    const WEB: [&str; 2] = ["https", "http"];
+
+    #[test]
+    fn plain_addresses_are_sound() {
+        let good = "https://example.org http://example.org/ HTTPS://Example.org:8443/a?b=c#d https://[::1]:80/ \
+            https://пример.рф/ə https://example.org?q=// https://example.org/a@b https://web.archive.org/web/2008/http://hrw.org/";
+        for address in good.split_whitespace() {
+            assert_eq!(check_absolute(address, &WEB), Ok(()), "{address}");
+        }
+        assert_eq!(check_absolute("mailto:corrections@example.org?subject=x", &["https", "mailto"]), Ok(()));
+    }
+
+    #[test]
+    fn other_schemes_are_refused_however_they_are_written() {
+        let cases = [
+            ("javascript:alert(1)", Scheme),
+            ("JaVaScRiPt:alert(1)", Scheme),
+            ("java\tscript:alert(1)", Character),
+            (" https://a.org", Character),
+            ("https://a.org\n", Character),
+            ("data:text/html,x", Scheme),
+            ("ftp://a.org", Scheme),
+            ("mailto:a@b.org", Scheme),
+            ("example.org", Scheme),
+            ("/a", Scheme),
+            ("//a.org", NoScheme),
+            ("", Empty),
+            ("https:\\\\a.org", Character),
+            ("://a.org", Scheme),
+            ("blob:https://a.org/1", Scheme),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(check_absolute(address, &WEB), Err(expected), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_host_must_be_there_and_be_plain() {
+        for address in [
+            "https:a.org",
+            "https:/a.org",
+            "https://",
+            "https:///a",
+            "https://?a",
+            "https://:80/",
+            "https://a.org:x/",
+            "https://good.org@evil.org/",
+            "https://./",
+        ] {
+            assert_eq!(check_absolute(address, &WEB), Err(Host), "{address}");
+        }
+    }
+
+    #[test]
+    fn mail_needs_somebody_at_some_host() {
+        for address in ["mailto:", "mailto:a", "mailto:@b", "mailto:a@", "mailto:?to=a@b", "mailto:a@b@c"] {
+            assert_eq!(check_absolute(address, &["mailto"]), Err(Mail), "{address}");
+        }
+    }
+
+    #[test]
+    fn media_lie_in_the_site_or_at_https() {
+        for address in ["media/a.jpg", "./a.jpg", "a/../b.jpg", "a.jpg?x=../..", "https://a.org/b.jpg", "..a/b"] {
+            assert_eq!(check_media(address), Ok(()), "{address}");
+        }
+        let cases = [
+            ("../a.jpg", Outside),
+            ("a/../../b", Outside),
+            ("%2e%2E/a", Outside),
+            (".%2e/a", Outside),
+            ("/a.jpg", Outside),
+            ("//a.org/b.jpg", NoScheme),
+            ("http://a.org/b.jpg", Scheme),
+            ("javascript:x", Scheme),
+            ("a b.jpg", Character),
+            ("#a", Empty),
+            ("..\\a", Character),
+            ("file:///a", Scheme),
+            ("a:b.jpg", Scheme),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(check_media(address), Err(expected), "{address}");
+        }
+    }
+}

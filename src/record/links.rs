@@ -1,0 +1,241 @@
+//! Who is linked with what: derived once from the entries, so that every page finds its links without searching.
+
+use super::{
+    By, Citation, Event, Organisation, Participant, Party, Person, Place, Record, Source, Work,
+    entries::{Entries, Key},
+};
+
+/// The links of a record, each list by the place of its entry.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// Events that are no item of a programme, by date.
+    pub timeline: Vec<Key<Event>>,
+    programme: Vec<Vec<Key<Event>>>,
+    together: Vec<Vec<Key<Event>>>,
+    of_people: Vec<Appearances>,
+    of_organisations: Vec<Appearances>,
+    members: Vec<Vec<Key<Person>>>,
+    parts: Vec<Vec<Key<Organisation>>>,
+    at_places: Vec<AtPlace>,
+    showing: Vec<Vec<Key<Event>>>,
+    cited_by: Vec<Vec<Citing>>,
+}
+
+/// Where somebody appears in the record.
+#[derive(Debug, Default)]
+pub struct Appearances {
+    /// Events they had a part in, by date and running order.
+    pub events: Vec<Key<Event>>,
+    /// Events for which something they say, or a number they give, is recorded.
+    pub speaks: Vec<Key<Event>>,
+    /// Works they made.
+    pub works: Vec<Key<Work>>,
+}
+
+/// What is linked with a place.
+#[derive(Debug, Default)]
+pub struct AtPlace {
+    /// Events there.
+    pub events: Vec<Key<Event>>,
+    /// People with a role for it.
+    pub people: Vec<Key<Person>>,
+    /// Organisations there.
+    pub organisations: Vec<Key<Organisation>>,
+}
+
+/// What cites a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Citing {
+    /// An event, in its sources, statements, figures or participants.
+    Event(Key<Event>),
+    /// A person, in their sources or roles.
+    Person(Key<Person>),
+    /// An organisation.
+    Organisation(Key<Organisation>),
+    /// A work.
+    Work(Key<Work>),
+    /// A span of years, by its place among the eras.
+    Era(usize),
+}
+
+impl Links {
+    /// Derives the links of a record whose entries stand.
+    #[must_use]
+    pub fn of(record: &Record, together: &[Vec<Key<Event>>]) -> Self {
+        let mut links = Self {
+            programme: lists(&record.events),
+            together: lists(&record.events),
+            of_people: lists(&record.people),
+            of_organisations: lists(&record.organisations),
+            members: lists(&record.organisations),
+            parts: lists(&record.organisations),
+            at_places: lists(&record.places),
+            showing: lists(&record.works),
+            cited_by: lists(&record.sources),
+            ..Self::default()
+        };
+        for key in in_order(record) {
+            links.add_event(record, key);
+        }
+        for group in together {
+            for event in group {
+                links.together[event.index()].extend(group.iter().filter(|other| *other != event));
+            }
+        }
+        links.add_people(record);
+        links.add_organisations(record);
+        links.add_works(record);
+        for (index, era) in record.eras.iter().enumerate() {
+            links.cite(&era.sources, Citing::Era(index));
+        }
+        links
+    }
+
+    /// The programme of an event, in its running order.
+    #[must_use]
+    pub fn programme(&self, event: Key<Event>) -> &[Key<Event>] {
+        &self.programme[event.index()]
+    }
+
+    /// The events that an event is never shown without a link to.
+    #[must_use]
+    pub fn together(&self, event: Key<Event>) -> &[Key<Event>] {
+        &self.together[event.index()]
+    }
+
+    /// Where a person or organisation appears.
+    #[must_use]
+    pub fn appearances(&self, party: Party) -> &Appearances {
+        match party {
+            Party::Person(person) => &self.of_people[person.index()],
+            Party::Organisation(organisation) => &self.of_organisations[organisation.index()],
+        }
+    }
+
+    /// The people with a role in an organisation.
+    #[must_use]
+    pub fn members(&self, organisation: Key<Organisation>) -> &[Key<Person>] {
+        &self.members[organisation.index()]
+    }
+
+    /// The organisations that belong to an organisation.
+    #[must_use]
+    pub fn parts(&self, organisation: Key<Organisation>) -> &[Key<Organisation>] {
+        &self.parts[organisation.index()]
+    }
+
+    /// What is linked with a place.
+    #[must_use]
+    pub fn at_place(&self, place: Key<Place>) -> &AtPlace {
+        &self.at_places[place.index()]
+    }
+
+    /// The events at which a work was shown, read or published.
+    #[must_use]
+    pub fn showing(&self, work: Key<Work>) -> &[Key<Event>] {
+        &self.showing[work.index()]
+    }
+
+    /// What cites a source, in the order of the record.
+    #[must_use]
+    pub fn cited_by(&self, source: Key<Source>) -> &[Citing] {
+        &self.cited_by[source.index()]
+    }
+
+    fn add_event(&mut self, record: &Record, key: Key<Event>) {
+        let event = &record.events[key];
+        match event.part_of {
+            Some(whole) => self.programme[whole.index()].push(key),
+            None => self.timeline.push(key),
+        }
+        if let Some(place) = event.place {
+            self.at_places[place.index()].events.push(key);
+        }
+        for Participant { party, sources, .. } in &event.participants {
+            add(&mut self.appearances_mut(*party).events, key);
+            self.cite(sources, Citing::Event(key));
+        }
+        for work in &event.works {
+            add(&mut self.showing[work.index()], key);
+        }
+        let said = event.statements.iter().map(|statement| (&statement.by, &statement.sources));
+        let counted = event.figures.iter().map(|figure| (&figure.by, &figure.sources));
+        for (by, sources) in said.chain(counted) {
+            if let By::Party(party) = by {
+                add(&mut self.appearances_mut(*party).speaks, key);
+            }
+            self.cite(sources, Citing::Event(key));
+        }
+        self.cite(&event.sources, Citing::Event(key));
+    }
+
+    fn add_people(&mut self, record: &Record) {
+        for (key, person) in record.people.keys().zip(&record.people) {
+            self.cite(&person.sources, Citing::Person(key));
+            for role in &person.roles {
+                self.cite(&role.sources, Citing::Person(key));
+                if let Some(organisation) = role.organisation {
+                    add(&mut self.members[organisation.index()], key);
+                }
+                if let Some(place) = role.place {
+                    add(&mut self.at_places[place.index()].people, key);
+                }
+            }
+        }
+    }
+
+    fn add_organisations(&mut self, record: &Record) {
+        for (key, organisation) in record.organisations.keys().zip(&record.organisations) {
+            self.cite(&organisation.sources, Citing::Organisation(key));
+            if let Some(whole) = organisation.part_of {
+                self.parts[whole.index()].push(key);
+            }
+            if let Some(place) = organisation.place {
+                self.at_places[place.index()].organisations.push(key);
+            }
+        }
+    }
+
+    fn add_works(&mut self, record: &Record) {
+        for (key, work) in record.works.keys().zip(&record.works) {
+            self.cite(&work.sources, Citing::Work(key));
+            for person in &work.creators {
+                add(&mut self.of_people[person.index()].works, key);
+            }
+        }
+    }
+
+    fn appearances_mut(&mut self, party: Party) -> &mut Appearances {
+        match party {
+            Party::Person(person) => &mut self.of_people[person.index()],
+            Party::Organisation(organisation) => &mut self.of_organisations[organisation.index()],
+        }
+    }
+
+    fn cite(&mut self, citations: &[Citation], citing: Citing) {
+        for citation in citations {
+            add(&mut self.cited_by[citation.source.index()], citing);
+        }
+    }
+}
+
+/// All events by date; those of one date in their running order, then in the order of the file.
+fn in_order(record: &Record) -> Vec<Key<Event>> {
+    let mut keys: Vec<Key<Event>> = record.events.keys().collect();
+    keys.sort_by(|a, b| {
+        let (first, second) = (&record.events[*a], &record.events[*b]);
+        first.date.cmp(&second.date).then(first.order.cmp(&second.order)).then(a.cmp(b))
+    });
+    keys
+}
+
+fn lists<T, L: Default>(entries: &Entries<T>) -> Vec<L> {
+    (0..entries.len()).map(|_| L::default()).collect()
+}
+
+/// Entries are visited one after the other, so a repeated link can only be the last one.
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if list.last() != Some(&item) {
+        list.push(item);
+    }
+}

@@ -1,0 +1,277 @@
+//! Knows where each key and value of the file stands, by reading the JSON level by level.
+//!
+//! serde_json is the only parser: a level is a list of borrowed `RawValue`s, and the place of each is the
+//! distance of its text from the start of the file's text.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{error::Category, value::RawValue};
+
+/// A value in the file, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'a> {
+    text: &'a str,
+    json: &'a str,
+}
+
+/// A key of an object with its value.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    /// The key, with its escapes read.
+    pub key: Cow<'a, str>,
+    /// The byte at which the key's quotation mark stands.
+    pub key_at: usize,
+    /// The value of the key.
+    pub value: Node<'a>,
+}
+
+/// What sort of value stands in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Flag,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// Why a text is not JSON, and where.
+#[derive(Debug)]
+pub struct Broken {
+    /// The byte at which reading stopped.
+    pub at: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+/// The text of a file without its byte-order mark; for one that is not UTF-8, the text before the first bad byte.
+pub fn decode(bytes: &[u8]) -> Result<&str, &str> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    str::from_utf8(bytes).map_err(|_| bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid()))
+}
+
+/// Reads a text as JSON: whole, so that every `Node` taken from it later is known to be sound.
+pub fn parse(text: &str) -> Result<Node<'_>, Broken> {
+    serde_json::from_str::<Sound>(text).map_err(|error| Broken::new(text, &error))?;
+    Ok(Node { text, json: text.trim_ascii() })
+}
+
+impl<'a> Node<'a> {
+    /// The byte at which the value begins.
+    pub fn at(&self) -> usize {
+        place(self.text, self.json)
+    }
+
+    /// What sort of value it is.
+    pub fn kind(&self) -> Kind {
+        match self.json.as_bytes().first() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::List,
+            Some(b'"') => Kind::String,
+            Some(b't' | b'f') => Kind::Flag,
+            Some(b'n') | None => Kind::Null,
+            Some(_) => Kind::Number,
+        }
+    }
+
+    /// The string that stands here, if it is one.
+    pub fn string(&self) -> Option<Cow<'a, str>> {
+        (self.kind() == Kind::String).then(|| unquoted(self.json))
+    }
+
+    /// The value as a Rust type, if it is one.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(self.json).ok()
+    }
+
+    /// The values of a list, `None` where there are more than `most`; nothing for what is not a list.
+    pub fn items(&self, most: usize) -> Option<Vec<Node<'a>>> {
+        let level = self.level(Kind::List, most)?;
+        Some(level.values.into_iter().map(|value| self.child(value)).collect())
+    }
+
+    /// The entries of an object, `None` where there are more than `most`; nothing for what is not an object.
+    pub fn entries(&self, most: usize) -> Option<Vec<Entry<'a>>> {
+        let level = self.level(Kind::Object, most)?;
+        let pairs = level.keys.into_iter().zip(level.values);
+        Some(pairs.map(|(key, value)| self.entry(key, value)).collect())
+    }
+
+    /// The value of a key, if this is an object that has it.
+    pub fn get(&self, key: &str, most: usize) -> Option<Node<'a>> {
+        self.entries(most)?.into_iter().find(|entry| entry.key == key).map(|entry| entry.value)
+    }
+
+    fn level(&self, kind: Kind, most: usize) -> Option<Level<'a>> {
+        if self.kind() != kind {
+            return Some(Level::default());
+        }
+        serde_json::Deserializer::from_str(self.json).deserialize_any(LevelVisitor { most }).ok()
+    }
+
+    fn child(&self, value: &'a RawValue) -> Node<'a> {
+        Node { text: self.text, json: value.get() }
+    }
+
+    fn entry(&self, key: &'a RawValue, value: &'a RawValue) -> Entry<'a> {
+        Entry { key: unquoted(key.get()), key_at: place(self.text, key.get()), value: self.child(value) }
+    }
+}
+
+impl Broken {
+    fn new(text: &str, error: &serde_json::Error) -> Self {
+        let said = error.to_string();
+        let cause = said.split(" at line ").next().unwrap_or_default();
+        let mut at = byte_at(text, error.line(), error.column());
+        let (what, remedy) = match error.classify() {
+            Category::Eof => (
+                "the file ends in the middle of a value".to_owned(),
+                "Look whether it was saved and copied whole, and close what is open.",
+            ),
+            _ if cause.starts_with("recursion") => (
+                "lists and objects lie more than 127 deep in one another".to_owned(),
+                "A record needs eight levels: take the inner ones out.",
+            ),
+            _ if cause.starts_with("control") => {
+                // serde_json has read the character already, and may stand on the next line.
+                at = at.saturating_sub(usize::from(error.column() == 0));
+                (
+                    "a line break or control character stands in a string".to_owned(),
+                    "Write a line break as \\n, a tab as \\t.",
+                )
+            }
+            _ => (
+                ["this is not JSON: ", cause].concat(),
+                "Correct it here or just before: often a comma, a quotation mark or a bracket is missing or too many.",
+            ),
+        };
+        Self { at, what, remedy }
+    }
+}
+
+/// Where a part of the text stands in it, in bytes.
+fn place(text: &str, part: &str) -> usize {
+    part.as_ptr().addr() - text.as_ptr().addr()
+}
+
+/// The byte of a line and column as serde_json counts them: lines from 1, columns in bytes from 1, or 0 before the first.
+fn byte_at(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    text.floor_char_boundary(start + column.saturating_sub(1))
+}
+
+/// A JSON string without its quotation marks. Most have no escape, and are borrowed as they stand.
+fn unquoted(json: &str) -> Cow<'_, str> {
+    match json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(inner) if !inner.contains('\\') => Cow::Borrowed(inner),
+        _ => Cow::Owned(serde_json::from_str(json).unwrap_or_default()),
+    }
+}
+
+/// One level of a value: its items, or its keys and their values.
+#[derive(Default)]
+struct Level<'a> {
+    keys: Vec<&'a RawValue>,
+    values: Vec<&'a RawValue>,
+}
+
+/// Reads one level, and fails where it has more than `most` values.
+struct LevelVisitor {
+    most: usize,
+}
+
+impl<'de> Visitor<'de> for LevelVisitor {
+    type Value = Level<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("at most a certain number of values")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Level<'de>, A::Error> {
+        let mut level = Level::default();
+        while let Some(value) = items.next_element()? {
+            level.values.push(value);
+            if level.values.len() > self.most {
+                return Err(A::Error::invalid_length(self.most, &self));
+            }
+        }
+        Ok(level)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Level<'de>, A::Error> {
+        let mut level = Level::default();
+        while let Some((key, value)) = entries.next_entry()? {
+            level.keys.push(key);
+            level.values.push(value);
+            if level.values.len() > self.most {
+                return Err(A::Error::invalid_length(self.most, &self));
+            }
+        }
+        Ok(level)
+    }
+}
+
+/// Any sound JSON, read and let go. Unlike serde's `IgnoredAny` it reads the escapes of each string and the size
+/// of each number, and is held to serde_json's limit of depth.
+struct Sound;
+
+impl<'de> Deserialize<'de> for Sound {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Sound {
+    type Value = Self;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self, A::Error> {
+        while items.next_element::<Self>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self, A::Error> {
+        while entries.next_entry::<Self, Self>()?.is_some() {}
+        Ok(self)
+    }
+}

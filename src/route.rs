@@ -1,0 +1,304 @@
+//! Address and `Route`: which page an address names, which query it carries, and back.
+
+use crate::record::Record;
+
+/// A page of the site, named as in its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// `/`
+    Timeline,
+    /// `/events/ID/`
+    Event(String),
+    /// `/people/`: the directory of people and organisations.
+    People,
+    /// `/people/ID/`
+    Person(String),
+    /// `/organisations/`: the directory, of organisations alone.
+    Organisations,
+    /// `/organisations/ID/`
+    Organisation(String),
+    /// `/places/ID/`
+    Place(String),
+    /// `/works/ID/`
+    Work(String),
+    /// `/sources/`
+    Sources,
+    /// `/about/`
+    About,
+    /// `/embed/`
+    Embed,
+    /// Any other address.
+    NotFound,
+}
+
+impl Page {
+    /// The page that a path below the site's root names; `people`, `people/` and `people/index.html` are one.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let page = match (segments.next(), segments.next()) {
+            (None, _) => Self::Timeline,
+            (Some("people"), None) => Self::People,
+            (Some("organisations"), None) => Self::Organisations,
+            (Some("sources"), None) => Self::Sources,
+            (Some("about"), None) => Self::About,
+            (Some("embed"), None) => Self::Embed,
+            (Some("events"), Some(id)) => Self::Event(id.to_owned()),
+            (Some("people"), Some(id)) => Self::Person(id.to_owned()),
+            (Some("organisations"), Some(id)) => Self::Organisation(id.to_owned()),
+            (Some("places"), Some(id)) => Self::Place(id.to_owned()),
+            (Some("works"), Some(id)) => Self::Work(id.to_owned()),
+            _ => Self::NotFound,
+        };
+        if segments.next().is_some() { Self::NotFound } else { page }
+    }
+
+    /// Its path below the site's root, without a leading slash: `people/ID/`, and nothing for the timeline.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let (folder, id) = match self {
+            Self::Timeline => return String::new(),
+            Self::People => return "people/".to_owned(),
+            Self::Organisations => return "organisations/".to_owned(),
+            Self::Sources => return "sources/".to_owned(),
+            Self::About => return "about/".to_owned(),
+            Self::Embed => return "embed/".to_owned(),
+            Self::NotFound => return "404.html".to_owned(),
+            Self::Event(id) => ("events/", id),
+            Self::Person(id) => ("people/", id),
+            Self::Organisation(id) => ("organisations/", id),
+            Self::Place(id) => ("places/", id),
+            Self::Work(id) => ("works/", id),
+        };
+        [folder, id, "/"].concat()
+    }
+
+    /// Every page of a record, each once.
+    #[must_use]
+    pub fn all(record: &Record) -> Vec<Self> {
+        let mut pages =
+            vec![Self::Timeline, Self::People, Self::Organisations, Self::Sources, Self::About, Self::Embed];
+        pages.extend(record.events.iter().map(|event| Self::Event(event.id.clone())));
+        pages.extend(record.people.iter().map(|person| Self::Person(person.id.clone())));
+        pages.extend(record.organisations.iter().map(|organisation| Self::Organisation(organisation.id.clone())));
+        pages.extend(record.places.iter().map(|place| Self::Place(place.id.clone())));
+        pages.extend(record.works.iter().map(|work| Self::Work(work.id.clone())));
+        pages
+    }
+
+    /// Whether another record can be shown at this address: where no address names an entry of the site's own.
+    #[must_use]
+    pub fn takes_any_record(&self) -> bool {
+        matches!(self, Self::Timeline | Self::People | Self::Organisations | Self::Sources | Self::Embed)
+    }
+}
+
+/// What a reader can share beside the page: the query of the address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// The words searched for.
+    pub words: String,
+    /// Chosen roles.
+    pub roles: Vec<String>,
+    /// Chosen lanes, by id.
+    pub lanes: Vec<String>,
+    /// Chosen people, by id.
+    pub people: Vec<String>,
+    /// Chosen organisations, by id.
+    pub organisations: Vec<String>,
+    /// Chosen places, by id.
+    pub places: Vec<String>,
+    /// Chosen countries, by code; `none` where none is stated.
+    pub countries: Vec<String>,
+    /// The first and the last year wanted.
+    pub years: (Option<i64>, Option<i64>),
+    /// Which of timeline and directory an embed shows.
+    pub view: Option<String>,
+    /// The path of another record, below the site's root.
+    pub record: Option<String>,
+}
+
+/// The lists of a query and their names in the address, in the order in which they are written.
+macro_rules! choices {
+    ($query:ident, $act:ident) => {
+        $act!("role", $query.roles);
+        $act!("lane", $query.lanes);
+        $act!("person", $query.people);
+        $act!("organisation", $query.organisations);
+        $act!("place", $query.places);
+        $act!("country", $query.countries);
+    };
+}
+
+impl Query {
+    /// Reads a query string; what it does not know, or cannot read, it leaves out.
+    #[must_use]
+    pub fn parse(query: &str) -> Self {
+        let mut parsed = Self::default();
+        for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+            parsed.take(&name, value.into_owned());
+        }
+        parsed
+    }
+
+    fn take(&mut self, name: &str, value: String) {
+        if value.is_empty() {
+            return;
+        }
+        macro_rules! choice {
+            ($name:literal, $list:expr) => {
+                if name == $name && !$list.contains(&value) {
+                    $list.push(value);
+                    return;
+                }
+            };
+        }
+        choices!(self, choice);
+        match name {
+            "q" => self.words = value,
+            "from" => self.years.0 = value.parse().ok(),
+            "to" => self.years.1 = value.parse().ok(),
+            "view" => self.view = Some(value),
+            "record" => self.record = Some(value),
+            _ => {}
+        }
+    }
+
+    /// The query string, with its question mark; nothing where there is nothing to say.
+    #[must_use]
+    pub fn print(&self) -> String {
+        let mut printed = form_urlencoded::Serializer::new(String::new());
+        let mut put = |name: &str, value: &str| {
+            printed.append_pair(name, value);
+        };
+        if !self.words.is_empty() {
+            put("q", &self.words);
+        }
+        macro_rules! choice {
+            ($name:literal, $list:expr) => {
+                for value in &$list {
+                    put($name, value);
+                }
+            };
+        }
+        choices!(self, choice);
+        for (name, year) in [("from", self.years.0), ("to", self.years.1)] {
+            if let Some(year) = year {
+                put(name, &year.to_string());
+            }
+        }
+        for (name, value) in [("view", &self.view), ("record", &self.record)] {
+            if let Some(value) = value {
+                put(name, value);
+            }
+        }
+        let printed = printed.finish();
+        if printed.is_empty() { printed } else { ["?", &printed].concat() }
+    }
+
+    /// The same record and nothing else: what a link to another page carries on.
+    #[must_use]
+    pub fn carried(&self) -> Self {
+        Self { record: self.record.clone(), ..Self::default() }
+    }
+
+    /// Whether it leaves any entry out.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        *self != Self { view: self.view.clone(), ..self.carried() }
+    }
+}
+
+/// A page with its query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// The page.
+    pub page: Page,
+    /// What a reader can share beside it.
+    pub query: Query,
+}
+
+impl Route {
+    /// The address relative to the site's root, such as `people/?q=holon`; `./` where there is nothing to say.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let address = self.page.path() + &self.query.print();
+        if address.is_empty() || address.starts_with('?') { ["./", &address].concat() } else { address }
+    }
+}
+
+/// Where a record that a query names is fetched from: a path below the site's root, on the site's own origin.
+/// A link must not be able to put foreign words under the site's name, so nothing else is a path.
+#[must_use]
+pub fn record_path(wanted: &str) -> Option<&str> {
+    let path = wanted.trim_start_matches('/');
+    let plain = wanted.strip_prefix('/').unwrap_or(wanted);
+    let allowed = |c: char| c.is_alphanumeric() || "-_./~".contains(c);
+    (path == plain && !path.is_empty() && path.chars().all(allowed) && path.split('/').all(|part| part != "..")).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_page_has_one_address_and_each_address_its_page() {
+        let id = || "lev-spivak".to_owned();
+        for page in [
+            Page::Timeline,
+            Page::Event(id()),
+            Page::People,
+            Page::Person(id()),
+            Page::Organisations,
+            Page::Organisation(id()),
+            Page::Place(id()),
+            Page::Work(id()),
+            Page::Sources,
+            Page::About,
+            Page::Embed,
+        ] {
+            assert_eq!(Page::parse(&page.path()), page);
+            assert_eq!(Page::parse(&(page.path() + "index.html")), page);
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_page_is_not_found() {
+        for path in ["persons/", "people/a/b/", "events/", "places/", "nowhere.html"] {
+            assert_eq!(Page::parse(path), Page::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_query_is_read_as_it_is_written() {
+        let query = Query {
+            words: "Xocalı & Баку".into(),
+            roles: vec!["Deputy Mayor".into(), "MP".into()],
+            countries: vec!["IL".into(), "none".into()],
+            years: (Some(-43), Some(2021)),
+            record: Some("data/other.json".into()),
+            ..Query::default()
+        };
+        assert_eq!(Query::parse(&query.print()), query);
+        assert_eq!(Query::default().print(), "");
+    }
+
+    #[test]
+    fn a_hostile_query_is_left_out() {
+        let query = Query::parse("?from=abc&to=&unknown=1&lane=a&lane=a&q=%FF%00");
+        assert_eq!(query.years, (None, None));
+        assert_eq!(query.lanes, ["a"]);
+        assert!(query.words.contains('\u{fffd}'), "what is not UTF-8 is replaced, never trusted");
+    }
+
+    #[test]
+    fn another_record_stays_on_the_sites_own_origin() {
+        for path in ["data/other.json", "/data/other.json", "записи/память.json", "other.json"] {
+            assert!(record_path(path).is_some(), "{path}");
+        }
+        for path in ["//evil.example/x.json", "https://evil.example/x.json", "../x.json", "a/../../x.json", "\\\\evil\\x", "", "/", "data:text/plain,1", "javascript:1", "a?b", "a#b", "%2e%2e/x"] {
+            assert_eq!(record_path(path), None, "{path}");
+        }
+    }
+}

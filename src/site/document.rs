@@ -1,0 +1,112 @@
+//! A page as a document: the built `index.html` with its head and its content filled in.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::{
+    route::{Page, Query, Route},
+    views::{app::App, markup::escape, site::Site, titles},
+};
+
+/// What a page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+     base-uri 'self'; form-action 'none'";
+
+/// What the built `index.html` leaves open, each as a comment of its own.
+const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
+
+/// The page as a document.
+///
+/// # Errors
+/// When the template lacks one of the places that are filled in.
+pub fn document(template: &str, site: Site, page: &Page, root: &str) -> Result<String, String> {
+    if let Some(missing) = OPEN.iter().find(|place| !template.contains(**place)) {
+        return Err(format!("index.html lacks the comment {missing}; put it back where the page is to be filled in"));
+    }
+    let direction = site.words.direction().as_str();
+    let language = site.words.tag();
+    let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
+    Ok(template
+        .replacen("<html>", &html, 1)
+        .replacen(OPEN[0], &head(site, page, root), 1)
+        .replacen(OPEN[1], &content(site, page), 1))
+}
+
+/// How a page of this path leads to the site's root: one step up for each folder.
+#[must_use]
+pub fn root_of(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        folders => "../".repeat(folders),
+    }
+}
+
+fn head(site: Site, page: &Page, root: &str) -> String {
+    let mut head = String::new();
+    let mut put = |before: &str, value: &str, after: &str| {
+        head.push_str(before);
+        escape(value, &mut head);
+        head.push_str(after);
+    };
+    let address = site.prefix.to_owned() + &page.path();
+    // The address of the page comes first: every other address in the document is resolved against it.
+    let base = if *page == Page::NotFound { root.to_owned() } else { root_of(&address) };
+    put("<base href=\"", &base, "\">");
+    put("<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">");
+    put("<title>", &titles::title(site, page), "</title>");
+    put("<meta name=\"description\" content=\"", &titles::description(site, page), "\">");
+    if *page == Page::NotFound {
+        put("<meta name=\"robots\" content=\"", "noindex", "\">");
+    } else {
+        let canonical = if root.contains("://") { [root, &address].concat() } else { relative(&address) };
+        put("<link rel=\"canonical\" href=\"", &canonical, "\">");
+    }
+    put("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"", &record_file(site.words.tag()), "\">");
+    head
+}
+
+/// An address relative to the base of its document; the root itself is `./`.
+fn relative(address: &str) -> String {
+    if address.is_empty() { "./".to_owned() } else { address.to_owned() }
+}
+
+/// The file that a page loads the record from.
+#[must_use]
+pub fn record_file(language: &str) -> String {
+    format!("data/record.{language}.json")
+}
+
+/// The app on its page, as the browser will take it over.
+fn content(site: Site, page: &Page) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let app = owner.with(|| {
+        let site = RwSignal::new(site);
+        let route = RwSignal::new(Route { page: page.clone(), query: Query::default() });
+        let trouble = RwSignal::new(None);
+        view! { <App site route trouble/> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    let mut html = String::from("<div id=\"app\" data-path=\"");
+    escape(&page.path(), &mut html);
+    html.push_str("\" data-prefix=\"");
+    escape(site.prefix, &mut html);
+    html.push_str("\">");
+    html.push_str(&app);
+    html.push_str("</div>");
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root_of;
+
+    #[test]
+    fn each_page_leads_to_the_root() {
+        for (path, root) in [("", "./"), ("404.html", "./"), ("people/", "../"), ("people/lev-spivak/", "../../"), ("az/people/", "../../")] {
+            assert_eq!(root_of(path), root, "{path}");
+        }
+    }
+}

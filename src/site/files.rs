@@ -1,0 +1,119 @@
+//! Every file that the record becomes, written into the folder that Trunk has built.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use any_spawner::Executor;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha384};
+
+use crate::{
+    record::{Record, localise::localise, raw::RawRecord, schema},
+    route::Page,
+    site::document::{document, record_file},
+    views::site::Site,
+    wording::Locale,
+};
+
+/// Where the files come from and go to.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds the built `index.html`, and that the site is written into.
+    pub folder: PathBuf,
+    /// The address that the site will have, if it is known: what must be absolute is left out without it.
+    pub site_url: Option<String>,
+}
+
+/// Writes the whole site of a record.
+///
+/// # Errors
+/// When a file cannot be read or written, said in a sentence that names it.
+pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec<String>, String> {
+    // A second site in one process finds the executor set up already, and that is all that it needs.
+    let _ = Executor::init_futures_executor();
+    let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
+    let root = options.site_url.as_deref().map(|url| url.trim_end_matches('/').to_owned() + "/");
+    let mut written = Vec::new();
+    let mut put = |path: &str, contents: &[u8]| {
+        written.push(path.to_owned());
+        write(&options.folder.join(path), contents)
+    };
+    put("data/record.json", bytes)?;
+    put("data/record.schema.json", pretty(&schema::schema()).as_bytes())?;
+    let mut addresses = Vec::new();
+    for site in sites(raw)? {
+        let record = serde_json::to_vec(&localise(raw, site.words.tag())).map_err(|error| error.to_string())?;
+        put(&record_file(site.words.tag()), &record)?;
+        for page in Page::all(site.record) {
+            let address = site.prefix.to_owned() + &page.path();
+            let html = document(&template, site, &page, root.as_deref().unwrap_or("./"))?;
+            put(&(address.clone() + "index.html"), html.as_bytes())?;
+            if page != Page::Embed {
+                addresses.push(address);
+            }
+        }
+        if site.prefix.is_empty() {
+            let base = root.as_deref().map_or("./", path_of);
+            put("404.html", document(&template, site, &Page::NotFound, base)?.as_bytes())?;
+        }
+    }
+    if let Some(root) = &root {
+        put("sitemap.xml", sitemap(root, &addresses).as_bytes())?;
+    }
+    Ok(written)
+}
+
+/// The template with the hash of its WebAssembly, which `boot.js` hands to the browser to check what it fetches.
+fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
+    let name = template.split("data-wasm=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let name = name.ok_or("index.html names no WebAssembly in data-wasm; see pattern_script in Trunk.toml")?;
+    let path = folder.join(name);
+    let wasm = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let hash = format!("data-integrity=\"sha384-{}\"", BASE64_STANDARD.encode(Sha384::digest(wasm)));
+    Ok(template.replacen("data-integrity=\"\"", &hash, 1))
+}
+
+/// The record in each language that it and the interface are both in; the record's first at the root of the site.
+fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
+    let locales = raw.languages.iter().filter_map(|language| Locale::from_tag(language));
+    let mut sites: Vec<Site> = Vec::new();
+    for words in locales {
+        let record = Record::build(raw.clone(), words.tag()).map_err(|unsound| unsound.what)?;
+        let prefix = if sites.is_empty() { "" } else { &*format!("{}/", words.tag()).leak() };
+        sites.push(Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None });
+    }
+    if sites.is_empty() {
+        return Err(format!("the interface is in none of the record's languages ({})", raw.languages.join(", ")));
+    }
+    Ok(sites)
+}
+
+fn sitemap(root: &str, addresses: &[String]) -> String {
+    let urls: String = addresses.iter().map(|address| format!("  <url><loc>{root}{address}</loc></url>\n")).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+    )
+}
+
+/// The path of an absolute address: what a page that can stand anywhere resolves its own addresses against.
+fn path_of(url: &str) -> &str {
+    let after_scheme = url.find("://").map_or(0, |place| place + 3);
+    url[after_scheme..].find('/').map_or("/", |place| &url[after_scheme + place..])
+}
+
+fn pretty(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+fn write(path: &Path, contents: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, contents));
+    written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}

@@ -1,0 +1,8 @@
+//! The files of the site: every page in place of the built `index.html`, the record for download, and the site's map.
+
+mod document;
+mod files;
+mod style;
+
+pub use files::{Options, prerender};
+pub use style::bundle;

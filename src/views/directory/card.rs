@@ -1,0 +1,53 @@
+//! Somebody in the directory: the name, the roles, and what the record says they did, each with its source.
+
+use crate::{
+    record::{Party, text::Name},
+    route::Page,
+    views::{
+        entry::facts,
+        markup::{Markup, classed, el},
+        parts::{citations, links, text::spoken},
+        site::Site,
+    },
+};
+
+/// The card of a person or organisation.
+#[must_use]
+pub fn card(site: Site, party: Party) -> Markup {
+    let (page, name, roles) = match party {
+        Party::Person(key) => {
+            let person = &site.record.people[key];
+            let roles = person.roles.iter().map(|role| facts::role(site, role)).collect();
+            (Page::Person(person.id.clone()), &person.name, roles)
+        }
+        Party::Organisation(key) => {
+            let organisation = &site.record.organisations[key];
+            let whole = organisation.part_of.map(|whole| el("span").text(site.words.part_of()).text(" ").with(links::organisation(site, whole)));
+            let kind = el("span").text(site.words.organisation());
+            (Page::Organisation(organisation.id.clone()), &organisation.name, std::iter::once(kind).chain(whole).collect::<Vec<_>>())
+        }
+    };
+    let sources = match party {
+        Party::Person(key) => &site.record.people[key].sources,
+        Party::Organisation(key) => &site.record.organisations[key].sources,
+    };
+    let title = classed("h2", "directory__name").with(links::link(site, page, &name.shown));
+    let roles = classed("p", "directory__roles").joined(roles, "; ").text(" ").with(citations::numbers(site, sources));
+    let parts = facts::appearances(site, party).into_iter().map(|part| el("li").with(part));
+    let parts = classed("ul", "directory__parts").with_all(parts);
+    let card = el("article").with(title).with_all(other_forms(name)).with(roles);
+    if parts.is_empty() { card } else { card.with(parts) }
+}
+
+/// The forms of the name in other scripts, so that a reader recognises it.
+fn other_forms(name: &Name) -> Option<Markup> {
+    let mut seen = vec![name.shown.words.as_str()];
+    let mut forms = Vec::new();
+    for (language, form) in &name.by_language {
+        if !seen.contains(&form.as_str()) {
+            seen.push(form);
+            forms.push(spoken(el("span"), Some(language)).text(form.clone()));
+        }
+    }
+    (!forms.is_empty()).then(|| classed("p", "directory__forms").joined(forms, " · "))
+}

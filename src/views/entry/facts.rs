@@ -1,0 +1,112 @@
+//! What the record says of a person, organisation, place or work, as lists under headings.
+
+use crate::{
+    record::{
+        By, Citation, Event, Participant, Party, Person, Role,
+        entries::Key,
+        links::{Appearances, AtPlace},
+        text::Text,
+    },
+    views::{
+        entry::event,
+        markup::{Markup, classed, el},
+        parts::{
+            citations,
+            links,
+            text::{paragraphs, words},
+        },
+        site::Site,
+    },
+};
+
+/// A section of a page under a heading; nothing where its list is empty.
+#[must_use]
+pub fn section(title: &'static str, items: impl IntoIterator<Item = Markup>) -> Option<Markup> {
+    let list = classed("ul", "facts").with_all(items.into_iter().map(|item| el("li").with(item)));
+    (!list.is_empty()).then(|| el("section").with(el("h2").text(title)).with(list))
+}
+
+/// A role: its title, what for, and where it is found if elsewhere than the person.
+#[must_use]
+pub fn role(site: Site, role: &Role) -> Markup {
+    let mut line = words(el("span"), &role.title);
+    if let Some(organisation) = role.organisation {
+        line = line.text(", ").with(links::organisation(site, organisation));
+    }
+    if let Some(place) = role.place {
+        line = line.text(", ").with(links::place(site, place));
+    }
+    if role.sources.is_empty() { line } else { line.text(" ").with(citations::numbers(site, &role.sources)) }
+}
+
+/// The text that an entry has of its own, with its sources.
+#[must_use]
+pub fn text(text: Option<&Text>) -> Option<Markup> {
+    text.map(|text| classed("div", "prose").with_all(paragraphs(text)))
+}
+
+/// What somebody has a part in, by date: each event with the part as its source says it.
+#[must_use]
+pub fn appearances(site: Site, party: Party) -> Vec<Markup> {
+    let Appearances { events, .. } = site.record.links.appearances(party);
+    events.iter().flat_map(|key| parts_in(site, party, *key)).collect()
+}
+
+/// The events for which something that somebody says is recorded.
+#[must_use]
+pub fn speaks(site: Site, party: Party) -> Vec<Markup> {
+    let said = |key: &Key<Event>| {
+        let statements = &site.record.events[*key].statements;
+        let own = statements.iter().filter(|statement| matches!(statement.by, By::Party(by) if by == party));
+        let mut item = el("div").with(event::dated(site, *key));
+        for statement in own {
+            let line = words(el("p"), &statement.text).text(" ").with(citations::numbers(site, &statement.sources));
+            item = item.with(line);
+        }
+        item
+    };
+    site.record.links.appearances(party).speaks.iter().map(said).collect()
+}
+
+/// The works that somebody made.
+#[must_use]
+pub fn works(site: Site, party: Party) -> Vec<Markup> {
+    site.record.links.appearances(party).works.iter().map(|work| links::work(site, *work)).collect()
+}
+
+/// The people with a role in an organisation or for a place, each with that role.
+#[must_use]
+pub fn people(site: Site, people: &[Key<Person>], holds: impl Fn(&Role) -> bool) -> Vec<Markup> {
+    let item = |key: &Key<Person>| {
+        let roles = site.record.people[*key].roles.iter().filter(|role| holds(role));
+        let titles = roles.map(|role| words(el("span"), &role.title));
+        el("span").with(links::person(site, *key)).text(": ").joined(titles, "; ")
+    };
+    people.iter().map(item).collect()
+}
+
+/// The events at a place.
+#[must_use]
+pub fn events_at(site: Site, at: &AtPlace) -> Vec<Markup> {
+    at.events.iter().map(|key| event::dated(site, *key)).collect()
+}
+
+/// The notes of what an entry rests on.
+#[must_use]
+pub fn sources<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) -> Markup {
+    citations::notes(site, citations).attr("open", "")
+}
+
+fn parts_in(site: Site, party: Party, key: Key<Event>) -> Vec<Markup> {
+    let event = &site.record.events[key];
+    let parts = event.participants.iter().filter(|participant| participant.party == party);
+    let item = |participant: &Participant| {
+        let cited = if participant.sources.is_empty() { &event.sources } else { &participant.sources };
+        let mut item = el("span").with(event::dated(site, key));
+        if let Some(whole) = event.part_of {
+            item = item.text(" (").with(links::event(site, whole)).text(")");
+        }
+        item.text(": ").with(words(el("span"), &participant.role)).text(" ").with(citations::numbers(site, cited))
+    };
+    parts.map(item).collect()
+}

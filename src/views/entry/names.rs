@@ -1,0 +1,28 @@
+//! The forms of a name, as attested: each with its language, never transliterated by us.
+
+use crate::{
+    record::text::Name,
+    views::{
+        markup::{Markup, Value, classed, el},
+        parts::text::spoken,
+        site::Site,
+    },
+};
+
+/// The other forms of a name than the one the page is headed with; nothing where there is none.
+#[must_use]
+pub fn section(site: Site, name: &Name) -> Option<Markup> {
+    let of_report = name.source_form.iter().map(|form| row(site.words.source_form(), el("dd").text(form.clone())));
+    let by_language = name.by_language.iter().filter(|(_, form)| *form != name.shown.words).map(|(language, form)| {
+        let label = site.words.language_name(language).map_or_else(|| language.clone(), str::to_owned);
+        row(label, spoken(el("dd"), Some(language)).text(form.clone()))
+    });
+    let also = name.also.iter().map(|form| row(site.words.also_attested(), el("dd").attr("dir", "auto").text(form.clone())));
+    let rows: Vec<Markup> = of_report.chain(by_language).chain(also).collect();
+    let heading = el("h2").text(site.words.names());
+    (!rows.is_empty()).then(|| el("section").with(heading).with(classed("dl", "names").with_all(rows)))
+}
+
+fn row(label: impl Into<Value>, form: Markup) -> Markup {
+    el("div").with(el("dt").text(label)).with(form)
+}

@@ -1,0 +1,30 @@
+//! `/people/ID/`: a person as the sources name them, and nothing beyond.
+
+use crate::{
+    record::{Party, Person, entries::Key},
+    views::{
+        entry::{facts, names},
+        markup::{Markup, classed, el},
+        parts::{citations, text::words},
+        site::Site,
+    },
+};
+
+/// The page of a person.
+#[must_use]
+pub fn page(site: Site, key: Key<Person>) -> Markup {
+    let person = &site.record.people[key];
+    let party = Party::Person(key);
+    let roles = person.roles.iter().map(|role| facts::role(site, role));
+    let cited = person.sources.iter().chain(person.roles.iter().flat_map(|role| &role.sources));
+    classed("article", "page page--person")
+        .with(classed("p", "page__kind").text(site.words.person()))
+        .with(words(el("h1").attr("tabindex", "-1"), &person.name.shown))
+        .with_all(facts::text(person.text.as_ref()))
+        .with_all(facts::section(site.words.roles(), roles).map(|section| section.with(citations::numbers(site, &person.sources))))
+        .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
+        .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
+        .with_all(facts::section(site.words.made(), facts::works(site, party)))
+        .with_all(names::section(site, &person.name))
+        .with(facts::sources(site, cited))
+}

@@ -1,0 +1,67 @@
+//! `/`: the timeline, an axis of marks and below it the same events as articles by year.
+
+use crate::{
+    record::{Era, Event, entries::Key},
+    views::{
+        axis::axis,
+        entry::event::{Depth, card},
+        markup::{Markup, classed, el},
+        parts::{citations, date::date, text::{paragraphs, words}},
+        site::Site,
+    },
+    wording::dates,
+};
+
+/// The page of the timeline.
+#[must_use]
+pub fn page(site: Site) -> Markup {
+    let record = site.record;
+    classed("div", "page page--timeline")
+        .with(words(el("h1").attr("tabindex", "-1"), &record.title))
+        .with(classed("div", "lead").with_all(paragraphs(&record.summary)))
+        .with_all(axis(site))
+        .with(list(site, Depth::Card))
+}
+
+/// The events of the timeline under their years, each era announced where it begins.
+#[must_use]
+pub fn list(site: Site, depth: Depth) -> Markup {
+    let mut list = classed("div", "timeline");
+    let mut eras = site.record.eras.iter().peekable();
+    for (year, events) in by_year(site) {
+        let first = &site.record.events[events[0]].date;
+        while let Some(era) = eras.next_if(|era| era.date.bounds().earliest <= first.bounds().latest) {
+            list = list.with(era_head(site, era));
+        }
+        let heading = year.map_or_else(|| site.words.undated().to_owned(), |year| dates::year_words(site.words, year));
+        list = list.with(
+            classed("section", "year")
+                .with(classed("h2", "year__head").text(heading))
+                .with(classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth)))),
+        );
+    }
+    list
+}
+
+fn era_head(site: Site, era: &Era) -> Markup {
+    classed("p", "era")
+        .with(words(classed("span", "era__label"), &era.label))
+        .text(" ")
+        .with(date(site, &era.date))
+        .text(" ")
+        .with(citations::numbers(site, &era.sources))
+}
+
+/// The events of the timeline, which are in order, in runs of one year.
+fn by_year(site: Site) -> Vec<(Option<i64>, Vec<Key<Event>>)> {
+    let mut years: Vec<(Option<i64>, Vec<Key<Event>>)> = Vec::new();
+    for key in &site.record.links.timeline {
+        let bounds = site.record.events[*key].date.bounds();
+        let year = bounds.earliest.or(bounds.latest).map(|moment| moment.year());
+        match years.last_mut() {
+            Some((last, events)) if *last == year => events.push(*key),
+            _ => years.push((year, vec![*key])),
+        }
+    }
+    years
+}

@@ -1,0 +1,69 @@
+//! Where the reader is, and how the app goes elsewhere without loading a page anew.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{history, page},
+    route::{Page, Query, Route},
+    views::{site::Site, titles},
+};
+
+/// Where the reader is. The address is the state: whatever changes here is written there.
+#[derive(Clone, Copy)]
+pub struct Router {
+    /// What is shown, and in which language.
+    pub site: RwSignal<Site>,
+    /// The page and query shown.
+    pub route: RwSignal<Route>,
+}
+
+/// What the app provides to every view.
+#[must_use]
+pub fn use_router() -> Router {
+    expect_context()
+}
+
+impl Router {
+    /// Changes the query in place: the address follows, no step is added to the history.
+    pub fn refine(self, change: impl FnOnce(&mut Query)) {
+        self.route.update(|route| change(&mut route.query));
+        history::replace(&self.address());
+    }
+
+    /// Follows a link: a new step in the history, the title, and the focus at the head of the page or at its target.
+    pub fn follow(self, link: &history::Link) {
+        let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
+        let mut route = Route { page, query: Query::parse(&link.query) };
+        let here = self.route.with_untracked(|shown| shown.page == route.page);
+        if here && !route.query.narrows() {
+            route.query = self.route.with_untracked(|shown| shown.query.clone());
+        }
+        let address = self.site.get_untracked().route_address(&route) + &link.fragment;
+        history::push(&address, link.opens.as_deref());
+        self.show(route);
+        page::after_render({
+            let fragment = link.fragment.clone();
+            move || page::arrive(&fragment, here)
+        });
+    }
+
+    /// Returns to a step of the history, where the reader left it.
+    pub fn restore(self, step: &history::Step) {
+        let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
+        self.show(Route { page, query: Query::parse(&step.query) });
+        let scroll = step.scroll;
+        page::after_render(move || page::scroll_to(scroll));
+    }
+
+    fn show(self, route: Route) {
+        page::set_title(&titles::title(self.site.get_untracked(), &route.page));
+        if self.route.with_untracked(|shown| *shown != route) {
+            self.route.set(route);
+        }
+    }
+
+    fn address(self) -> String {
+        let site = self.site.get_untracked();
+        self.route.with_untracked(|route| site.route_address(route))
+    }
+}

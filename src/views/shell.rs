@@ -1,0 +1,61 @@
+//! What stands around every page: the way in, the way round, and where the record can be had.
+
+use crate::{
+    route::Page,
+    views::{
+        markup::{Markup, classed, el},
+        parts::{date::date, links, text::words},
+        site::Site,
+    },
+};
+
+/// The head of the site: a way past it, the name of the record, and the main pages.
+#[must_use]
+pub fn header(site: Site, page: &Page) -> Markup {
+    let skip = [&site.href(page.clone()), "#_main"].concat();
+    let ways = [
+        (Page::Timeline, site.words.timeline()),
+        (Page::People, site.words.people_and_organisations()),
+        (Page::Sources, site.words.sources()),
+        (Page::About, site.words.about()),
+    ];
+    let way = |(way, name): (Page, &'static str)| {
+        let current = current(&way, page);
+        el("li").with(links::to(site, way).maybe_attr("aria-current", current).text(name))
+    };
+    classed("header", "masthead")
+        .with(classed("a", "skip").attr("href", skip).text(site.words.skip()))
+        .with(classed("p", "masthead__name").with(words(links::to(site, Page::Timeline), &site.record.title)))
+        .with(el("nav").attr("aria-label", site.words.main_pages()).with(classed("ul", "masthead__ways").with_all(ways.map(way))))
+}
+
+/// The foot of the site: when the sources were read, the record as data, and where to report an error.
+#[must_use]
+pub fn footer(site: Site) -> Markup {
+    let read = el("p").text(site.words.read_on()).text(" ").with(date(site, &site.record.read_on)).text(".");
+    let data = match site.foreign {
+        None => "data/record.json",
+        Some(path) => path,
+    };
+    let mut foot = classed("footer", "foot")
+        .with(read)
+        .with(el("p").with(el("a").attr("href", data).attr("download", "").text(site.words.data_link())));
+    if let Some(address) = &site.record.corrections {
+        foot = foot.with(el("p").with(el("a").attr("href", address.clone()).text(site.words.corrections())));
+    }
+    foot
+}
+
+/// Whether a way leads to the page shown, or to the list that it is in.
+fn current(way: &Page, page: &Page) -> Option<&'static str> {
+    let listed = match page {
+        Page::Event(_) => &Page::Timeline,
+        Page::Person(_) | Page::Organisation(_) | Page::Organisations => &Page::People,
+        page => page,
+    };
+    match (way == page, way == listed) {
+        (true, _) => Some("page"),
+        (false, true) => Some("true"),
+        _ => None,
+    }
+}

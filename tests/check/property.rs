@@ -1,0 +1,139 @@
+//! Whatever the bytes, the checker neither panics nor lets through what cannot be read.
+
+use memorial_timeline::record::{
+    check::check,
+    problem::{Problem, Severity},
+    raw::RawRecord,
+};
+use proptest::{prelude::*, sample::Index};
+use serde_json::Value;
+
+use crate::table::SOUND;
+
+/// Words that make trouble wherever they stand.
+const ODD: [&str; 22] = [
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1.5",
+    "1e308",
+    "\"\"",
+    "\" \"",
+    "\"ada\"",
+    "\"..\"",
+    "\"1992/1991\"",
+    "\"2021-02-30\"",
+    "[]",
+    "{}",
+    "[[]]",
+    "[1, 2]",
+    "[null]",
+    "{\"en\": \"x\"}",
+    "{\"person\": \"ada\"}",
+    "{\"also\": []}",
+    "{\"source_form\": \"x\"}",
+    "\"\\u0000\"",
+];
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        promise_holds(&bytes)?;
+    }
+
+    #[test]
+    fn arbitrary_json_like_text_never_panics(text in "[\\[\\]{}\",:0-9a-z\\\\ ntrufé\u{feff}\n]{0,200}") {
+        promise_holds(text.as_bytes())?;
+    }
+
+    #[test]
+    fn damaged_bytes_of_a_sound_record_never_panic(damage in proptest::collection::vec(any::<(Index, u8)>(), 1..6)) {
+        let mut bytes = SOUND.as_bytes().to_vec();
+        for (place, byte) in damage {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        promise_holds(&bytes)?;
+    }
+
+    #[test]
+    fn exchanged_values_of_a_sound_record_never_panic(changes in proptest::collection::vec(any::<(Index, Change, Index)>(), 1..4)) {
+        let mut record: Value = serde_json::from_str(SOUND).expect("the fixture is JSON");
+        for (place, change, other) in changes {
+            apply(&mut record, place, change, other);
+        }
+        promise_holds(record.to_string().as_bytes())?;
+    }
+}
+
+/// What is done to a value.
+#[derive(Debug, Clone, Copy)]
+enum Change {
+    Replace,
+    Copy,
+    Remove,
+}
+
+impl Arbitrary for Change {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+
+    fn arbitrary_with((): ()) -> Self::Strategy {
+        prop_oneof![Just(Self::Replace), Just(Self::Copy), Just(Self::Remove)].boxed()
+    }
+}
+
+fn apply(record: &mut Value, place: Index, change: Change, other: Index) {
+    let mut pointers = Vec::new();
+    gather(record, "", &mut pointers);
+    let pointer = &pointers[place.index(pointers.len())];
+    let new = match change {
+        Change::Replace => serde_json::from_str(ODD[other.index(ODD.len())]).ok(),
+        Change::Copy => record.pointer(&pointers[other.index(pointers.len())]).cloned(),
+        Change::Remove => None,
+    };
+    let Some((parent, key)) = pointer.rsplit_once('/') else { return };
+    match (record.pointer_mut(parent), new) {
+        (Some(Value::Object(object)), None) => drop(object.remove(key)),
+        (Some(Value::Array(list)), None) => drop(key.parse().map(|index: usize| list.remove(index))),
+        (_, Some(new)) => record.pointer_mut(pointer).into_iter().for_each(|value| *value = new.clone()),
+        _ => {}
+    }
+}
+
+fn gather(value: &Value, pointer: &str, pointers: &mut Vec<String>) {
+    pointers.push(pointer.to_owned());
+    match value {
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| gather(item, &format!("{pointer}/{index}"), pointers));
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, item)| gather(item, &format!("{pointer}/{key}"), pointers))
+        }
+        _ => {}
+    }
+}
+
+/// A report has an error or a record, never both nor neither; a record can be read, written and checked again.
+fn promise_holds(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let report = check(bytes);
+    prop_assert_eq!(report.raw.is_none(), report.problems.iter().any(is_error), "{:?}", report.problems);
+    if let Some(raw) = report.raw {
+        let read: RawRecord = serde_json::from_slice(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+            .map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(&read, &raw);
+        // An empty list is not written again, even where it is required: only the other records are checked twice.
+        let has_empty_list = serde_json::from_slice(bytes).is_ok_and(|value: Value| value.to_string().contains("[]"));
+        if !has_empty_list {
+            let written = serde_json::to_vec(&raw).map_err(|error| TestCaseError::fail(error.to_string()))?;
+            let errors: Vec<Problem> = check(&written).problems.into_iter().filter(is_error).collect();
+            prop_assert!(errors.is_empty(), "{:?}", errors);
+        }
+    }
+    Ok(())
+}
+
+fn is_error(problem: &Problem) -> bool {
+    problem.severity == Severity::Error
+}

@@ -1,0 +1,160 @@
+//! Weighs what a first visit to the timeline loads from `dist`, and compares it with the budgets.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+
+/// The text that a reader can read before any script runs: HTML and CSS, in bytes after brotli.
+const TEXT_BUDGET: usize = 30_000;
+/// Everything that the page loads until it is interactive, in bytes after brotli.
+const WHOLE_BUDGET: usize = 160_000;
+
+/// One file that a first visit loads.
+pub struct Part {
+    pub file: String,
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
+}
+
+/// Prints the sizes; fails above a budget.
+pub fn print(dist: &Path) -> Outcome<()> {
+    let parts = first_visit(dist)?;
+    println!("{:>9} {:>9} {:>9}  file (bytes: raw, gzip 9, brotli 11)", "raw", "gzip", "brotli");
+    for part in &parts {
+        println!("{}", row(part));
+    }
+    let text = total("HTML and CSS", parts.iter().filter(|part| part.is_text()));
+    let whole = total("all", parts.iter());
+    println!("{}   budget {TEXT_BUDGET}", row(&text));
+    println!("{}   budget {WHOLE_BUDGET}", row(&whole));
+    within(&text, TEXT_BUDGET)?;
+    within(&whole, WHOLE_BUDGET)
+}
+
+/// The page, each style, script and module that it names, what the scripts import, and the record in its language.
+pub fn first_visit(dist: &Path) -> Outcome<Vec<Part>> {
+    let page = "index.html";
+    let html = fs::read_to_string(dist.join(page)).map_err(|error| unbuilt(dist, page, &error))?;
+    let mut files: BTreeSet<String> = references(&html).filter(|name| dist.join(name).is_file()).collect();
+    for script in files.clone().iter().filter(|name| name.ends_with(".js")) {
+        let code = fs::read_to_string(dist.join(script)).map_err(|error| unbuilt(dist, script, &error))?;
+        files.extend(snippets(&code).filter(|name| dist.join(name).is_file()));
+    }
+    if !files.iter().any(|name| name.ends_with(".wasm")) {
+        return Err(Failure::new("dist/index.html names no WebAssembly module", "build the site: cargo xtask build"));
+    }
+    let record = format!("data/record.{}.json", language(&html));
+    [page.to_owned()].into_iter().chain(files).chain([record]).map(|name| weigh(dist, name)).collect()
+}
+
+impl Part {
+    fn is_text(&self) -> bool {
+        self.file.ends_with(".html") || self.file.ends_with(".css")
+    }
+}
+
+fn weigh(dist: &Path, file: String) -> Outcome<Part> {
+    let bytes = fs::read(dist.join(&file)).map_err(|error| unbuilt(dist, &file, &error))?;
+    let size = |result: io::Result<usize>| result.expect("writing to memory does not fail");
+    Ok(Part { file, raw: bytes.len(), gzip: size(gzip(&bytes)), brotli: size(brotli(&bytes)) })
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<usize> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes, &mut io::sink(), &parameters)
+}
+
+/// The styles, scripts and modules that the page's elements name in any attribute; a link that one clicks loads nothing.
+fn references(html: &str) -> impl Iterator<Item = String> {
+    let tags = html.split('<').filter_map(|part| part.split('>').next()).filter(|tag| !tag.starts_with("a "));
+    let values = tags.flat_map(|tag| tag.split(['"', '\'']));
+    let names = values.map(|value| value.trim_start_matches("./").trim_start_matches('/'));
+    names.filter(|name| [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end))).map(str::to_owned)
+}
+
+/// The small scripts that wasm-bindgen keeps beside its own.
+fn snippets(code: &str) -> impl Iterator<Item = String> {
+    let names = code.split(['"', '\'']).filter(|text| text.starts_with("./snippets/"));
+    names.map(|name| name.trim_start_matches("./").to_owned())
+}
+
+fn language(html: &str) -> &str {
+    let tag = html.split_once("<html").and_then(|(_, rest)| rest.split('>').next()).unwrap_or_default();
+    let value = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split('"').next());
+    value.unwrap_or("en")
+}
+
+fn total<'a>(name: &str, parts: impl Iterator<Item = &'a Part>) -> Part {
+    let none = Part { file: name.to_owned(), raw: 0, gzip: 0, brotli: 0 };
+    parts.fold(none, |sum, part| Part {
+        raw: sum.raw + part.raw,
+        gzip: sum.gzip + part.gzip,
+        brotli: sum.brotli + part.brotli,
+        ..sum
+    })
+}
+
+fn row(part: &Part) -> String {
+    format!("{:>9} {:>9} {:>9}  {}", part.raw, part.gzip, part.brotli, part.file)
+}
+
+fn within(part: &Part, budget: usize) -> Outcome<()> {
+    if part.brotli <= budget {
+        return Ok(());
+    }
+    let what =
+        format!("{} weigh {} bytes after brotli, {} above the budget", part.file, part.brotli, part.brotli - budget);
+    Err(Failure::new(
+        what,
+        "find what grew in the list above and make it smaller; the budget is a promise to slow lines",
+    ))
+}
+
+fn unbuilt(dist: &Path, file: &str, error: &io::Error) -> Failure {
+    Failure::new(
+        format!("{} could not be read: {error}", dist.join(file).display()),
+        "build the site: cargo xtask build",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_loads_what_its_elements_name_and_not_what_its_links_lead_to() {
+        let html = r#"<html lang="az"><link rel="stylesheet" href="./site-1.css"><script src="boot.js" data-js="app-2.js"
+            data-wasm="app-2_bg.wasm"></script><a href="embed.js">the widget</a><link rel="manifest" href="x.webmanifest">"#;
+        let found: Vec<_> = references(html).collect();
+        assert_eq!(found, ["site-1.css", "boot.js", "app-2.js", "app-2_bg.wasm"]);
+    }
+
+    #[test]
+    fn the_record_is_the_one_of_the_pages_language() {
+        assert_eq!(language(r#"<!doctype html><html data-app="static" lang="az" dir="ltr">"#), "az");
+        assert_eq!(language("<html>"), "en");
+    }
+
+    #[test]
+    fn scripts_beside_the_glue_count() {
+        let code = "import { a } from './snippets/x-1/inline0.js'; const b = \"./other.js\";";
+        assert_eq!(snippets(code).collect::<Vec<_>>(), ["snippets/x-1/inline0.js"]);
+    }
+
+    #[test]
+    fn a_file_at_its_budget_passes_and_one_byte_more_does_not() {
+        let part = |brotli| Part { file: "all".to_owned(), raw: 0, gzip: 0, brotli };
+        assert!(within(&part(10), 10).is_ok());
+        assert!(within(&part(11), 10).is_err());
+    }
+}
