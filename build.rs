@@ -15,8 +15,10 @@ fn main() {
     println!("cargo::rerun-if-changed=locales");
     let locales = read_locales().unwrap_or_else(|problems| fail(&problems));
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    if let Err(error) = fs::write(Path::new(&out).join("messages.rs"), generate(&locales)) {
-        fail(&[format!("messages.rs cannot be written: {error}")]);
+    for (file, code) in [("messages.rs", generate(&locales)), ("names.rs", generate_names(&locales))] {
+        if let Err(error) = fs::write(Path::new(&out).join(file), code) {
+            fail(&[format!("{file} cannot be written: {error}")]);
+        }
     }
 }
 
@@ -78,13 +80,21 @@ fn generate(locales: &[LocaleFile]) -> String {
     for (key, message) in &locales[0].messages {
         message_method(&mut code, locales, key, message);
     }
-    for (table, about) in [("countries", "Countries, as lines of an ISO 3166-1 code and its name."), ("languages", "Languages, as lines of a BCP 47 code and its name.")] {
-        method(&mut code, about, &format!("fn {table}(self)"), text, &each(locales, |locale| quote(&names(&locale.file, table))));
-    }
     code + "}\n"
 }
 
-/// A table of names of `locales/names/`, as lines: one text in the binary costs less than a table of texts.
+/// The names of countries and languages, one function a table.
+fn generate_names(locales: &[LocaleFile]) -> String {
+    let mut code = String::new();
+    for table in ["countries", "languages"] {
+        let arms = locales.iter().map(|locale| format!("Locale::{} => {}", variant(locale), quote(&names(&locale.file, table))));
+        let arms = arms.collect::<Vec<_>>().join(", ");
+        code += &format!("/// Lines of a code and its name.\nfn {table}(locale: Locale) -> &'static str {{\n    match locale {{ {arms} }}\n}}\n\n");
+    }
+    code
+}
+
+/// A table of `locales/names/`, as lines of a code and its name.
 fn names(file: &str, table: &str) -> String {
     let path = format!("locales/names/{file}");
     let read = fs::read_to_string(&path).map_err(|error| error.to_string());

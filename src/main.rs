@@ -2,13 +2,8 @@
 
 use leptos::{prelude::*, task, wasm_bindgen::JsCast};
 use memorial_timeline::{
-    browser::{fetch, history, links, page},
-    record::{
-        Record,
-        check::{Report, check},
-        problem::Severity,
-        raw::RawRecord,
-    },
+    browser::{checker, fetch, history, links, page},
+    record::{Record, raw::RawRecord},
     route::{Page, Query, Route},
     views::{
         app::App,
@@ -41,7 +36,7 @@ async fn start() -> Option<()> {
     let words = Locale::from_tag(&language)?;
     let prefix: &'static str = Box::leak(root.get_attribute("data-prefix")?.into_boxed_str());
     let bytes = fetch::bytes(&["data/record.", &language, ".json"].concat()).await.ok()?;
-    let raw: RawRecord = serde_json::from_slice(&bytes).ok()?;
+    let raw = RawRecord::read(&bytes)?;
     let own = Site { record: leak(Record::build(raw, &language).ok()?), words, prefix, foreign: None };
     let step = links::here(prefix)?;
     let wanted = Query::parse(&step.query);
@@ -51,18 +46,17 @@ async fn start() -> Option<()> {
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
     let standing = Page::parse(&root.get_attribute("data-path")?);
     let shown = Page::parse(&step.path);
-    let route = RwSignal::new(Route { page: standing.clone(), query: Query::default() });
+    let route = RwSignal::new(Route { page: standing.clone(), query: wanted.clone() });
     let app = move || view! { <App site route trouble/> };
     // A host may answer any address with one page; only what stands for this address can be taken over as it is.
     if standing == shown || standing == Page::NotFound {
         hydrate_from(root.unchecked_into(), app).forget();
     } else {
-        route.set(Route { page: shown.clone(), query: Query::default() });
+        route.update(|route| route.page = shown.clone());
         root.set_text_content(None);
         mount_to(root.unchecked_into(), app).forget();
         page::set_title(&titles::title(own, &shown));
     }
-    route.update(|route| route.query = wanted.clone());
     listen(Router { site, route });
     if let Some(path) = wanted.record.filter(|_| shown.takes_any_record()) {
         match other_record(&path, own).await {
@@ -87,11 +81,11 @@ async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
         fetch::Failure::Elsewhere => Trouble::Elsewhere,
         fetch::Failure::Unreachable => Trouble::Unreachable,
     })?;
-    let Report { problems, raw } = check(&bytes);
-    let raw = raw.ok_or_else(|| {
-        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-        Trouble::Refused(errors.map(|problem| problem.in_file(path)).collect())
-    })?;
+    let refusals = checker::refusals(&bytes, path).await.ok_or(Trouble::Unreachable)?;
+    if !refusals.is_empty() {
+        return Err(Trouble::Refused(refusals));
+    }
+    let raw = RawRecord::read(&bytes).ok_or(Trouble::Unreachable)?;
     let record = Record::build(raw, own.words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))?;
     Ok(Site { record: leak(record), foreign: Some(Box::leak(path.to_owned().into_boxed_str())), ..own })
 }

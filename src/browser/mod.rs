@@ -1,9 +1,12 @@
 //! What we ask of the browser, and nothing else does. Each file has a web half and a native half with one signature,
 //! so that views hold no `cfg`; natively nothing happens, since a prerendered page has no browser yet.
 
+pub mod dom;
 pub mod history;
-pub mod input;
+pub mod names;
 pub mod page;
+#[cfg(feature = "hydrate")]
+pub mod checker;
 #[cfg(feature = "hydrate")]
 pub mod fetch;
 #[cfg(feature = "hydrate")]

@@ -2,7 +2,7 @@
 
 use super::{
     By, Citation, Event, Organisation, Participant, Party, Person, Place, Record, Source, Work,
-    entries::{Entries, Key},
+    entries::{self, Entries, Key},
 };
 
 /// The links of a record, each list by the place of its entry.
@@ -221,12 +221,12 @@ impl Links {
 
 /// All events by date; those of one date in their running order, then in the order of the file.
 fn in_order(record: &Record) -> Vec<Key<Event>> {
-    let mut keys: Vec<Key<Event>> = record.events.keys().collect();
-    keys.sort_by(|a, b| {
-        let (first, second) = (&record.events[*a], &record.events[*b]);
-        first.date.cmp(&second.date).then(first.order.cmp(&second.order)).then(a.cmp(b))
+    let keys: Vec<Key<Event>> = record.events.keys().collect();
+    let order = entries::order(keys.len(), &|a, b| {
+        let (first, second) = (&record.events[keys[a]], &record.events[keys[b]]);
+        first.date.cmp(&second.date).then(first.order.cmp(&second.order))
     });
-    keys
+    order.into_iter().map(|place| keys[place as usize]).collect()
 }
 
 fn lists<T, L: Default>(entries: &Entries<T>) -> Vec<L> {

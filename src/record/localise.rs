@@ -1,28 +1,27 @@
 //! The record in one language: what a page loads, with fallbacks resolved and marked, and every form of every name kept.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
-    raw::{RawRecord, RawText},
+    raw::{RECORD, RawRecord},
     shape::{Object, Shape},
-    text::Reading,
+    text::{Reading, Text},
 };
 
 /// The record as a page in `language` loads it: each text a plain string, or `{"tag": "…"}` where it had to fall back.
 /// The result is itself a record of this format, whose `language` is the one asked for.
 #[must_use]
 pub fn localise(record: &RawRecord, language: &str) -> Value {
-    let reading =
-        Reading { plain: record.language.clone(), wanted: language.to_owned(), languages: record.languages.clone() };
-    let mut value = serde_json::to_value(record).expect("a record is made of strings, numbers and lists");
-    resolve_object(&mut value, &RawRecord::SHAPE, &reading);
-    value["language"] = Value::from(language);
-    value
+    let mut fields = record.clone().into_fields();
+    let reading = Reading::of(&fields, language);
+    resolve_object(&mut fields, &RECORD, &reading);
+    fields.insert("language".to_owned(), Value::from(language));
+    Value::Object(fields)
 }
 
-fn resolve_object(value: &mut Value, object: &Object, reading: &Reading) {
+fn resolve_object(fields: &mut Map<String, Value>, object: &Object, reading: &Reading) {
     for field in object.fields {
-        if let Some(child) = value.get_mut(field.name) {
+        if let Some(child) = fields.get_mut(field.name) {
             resolve(child, field.shape, reading);
         }
     }
@@ -30,17 +29,13 @@ fn resolve_object(value: &mut Value, object: &Object, reading: &Reading) {
 
 fn resolve(value: &mut Value, shape: Shape, reading: &Reading) {
     match shape {
-        Shape::Text => *value = resolved(value.take(), reading),
+        Shape::Text => resolve_text(value, reading),
         Shape::By if value.get("person").is_none() && value.get("organisation").is_none() => {
-            *value = resolved(value.take(), reading);
+            resolve_text(value, reading);
         }
-        Shape::Name => {
-            if let (Value::String(form), true) = (&*value, reading.plain != reading.wanted) {
-                *value = tagged(&reading.plain, form);
-            }
-        }
+        Shape::Name if value.is_string() => resolve_text(value, reading),
         Shape::Each(object) => {
-            for item in value.as_array_mut().into_iter().flatten() {
+            for item in value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
                 resolve_object(item, object, reading);
             }
         }
@@ -48,15 +43,53 @@ fn resolve(value: &mut Value, shape: Shape, reading: &Reading) {
     }
 }
 
-fn resolved(value: Value, reading: &Reading) -> Value {
-    let Ok(raw) = serde_json::from_value::<RawText>(value) else { return Value::Null };
-    let text = reading.text(raw);
-    match text.language {
-        None => Value::String(text.words),
-        Some(language) => tagged(&language, &text.words),
+fn resolve_text(value: &mut Value, reading: &Reading) {
+    match reading.text(value) {
+        Some(Text { words, language: None }) => *value = Value::String(words),
+        Some(Text { words, language: Some(language) }) => {
+            *value = Value::Object([(language, Value::String(words))].into_iter().collect());
+        }
+        None => {}
     }
 }
 
-fn tagged(language: &str, words: &str) -> Value {
-    Value::Object([(language.to_owned(), Value::from(words))].into_iter().collect())
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::record::check::check;
+
+    const RECORD: &str = r#"{
+        "format": "memorial-record/1", "id": "r", "language": "en", "languages": ["en", "he"],
+        "title": { "en": "Remembrance", "he": "זיכרון" }, "summary": "Only in English.", "read_on": "2026-11-22",
+        "notes": [], "lanes": [{ "id": "l", "label": { "he": "שורה", "en": "Lane" } }],
+        "places": [{ "id": "p", "name": "Holon" }, { "id": "q", "name": { "he": "חולון", "also": ["Xolon"] } }],
+        "organisations": [], "people": [], "works": [],
+        "events": [{ "id": "e", "title": "E", "date": "2021", "lane": "l", "sources": [{ "source": "s" }],
+            "statements": [{ "by": "Somebody", "text": "Something", "sources": [{ "source": "s" }] }] }],
+        "sources": [{ "id": "s", "title": "S" }], "revisions": []
+    }"#;
+
+    #[test]
+    fn a_page_loads_its_own_language_and_marks_what_falls_back() {
+        let raw = RawRecord::read(RECORD.as_bytes()).expect("the record is sound");
+        let hebrew = localise(&raw, "he");
+        assert_eq!(hebrew["title"], json!("זיכרון"));
+        assert_eq!(hebrew["summary"], json!({ "en": "Only in English." }));
+        assert_eq!(hebrew["lanes"][0]["label"], json!("שורה"));
+        assert_eq!(hebrew["places"][0]["name"], json!({ "en": "Holon" }));
+        assert_eq!(hebrew["places"][1]["name"], json!({ "he": "חולון", "also": ["Xolon"] }), "forms are kept");
+        assert_eq!(hebrew["events"][0]["statements"][0]["by"], json!({ "en": "Somebody" }));
+    }
+
+    #[test]
+    fn what_a_page_loads_is_itself_a_sound_record() {
+        let raw = RawRecord::read(RECORD.as_bytes()).expect("the record is sound");
+        for language in ["en", "he"] {
+            let written = serde_json::to_vec(&localise(&raw, language)).expect("JSON can be written");
+            let errors: Vec<_> = check(&written).problems.into_iter().filter(|problem| problem.remedy.is_empty()).collect();
+            assert!(check(&written).raw.is_some(), "{errors:?}");
+        }
+    }
 }

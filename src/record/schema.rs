@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    raw::RawRecord,
+    raw::{CITATION, RECORD},
     shape::{Field, Object, Presence, Shape},
 };
 
@@ -24,7 +24,7 @@ const MEDIA: &str = "^([Hh][Tt][Tt][Pp][Ss]://[^\\s\\\\]+|(?!/|[A-Za-z][-+.A-Za-
 /// The JSON Schema (draft 2020-12) of a memorial record.
 pub fn schema() -> Value {
     let mut definitions = common();
-    let mut root = object(&RawRecord::SHAPE, &mut definitions);
+    let mut root = object(&RECORD, &mut definitions);
     root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     root["title"] = json!("Memorial record");
     root["$defs"] = Value::Object(definitions);
@@ -95,7 +95,7 @@ fn object(object: &Object, definitions: &mut Map<String, Value>) -> Value {
         "required": required,
         "additionalProperties": false,
     });
-    if object.name == "RawParticipant" {
+    if object.name == "PARTICIPANT" {
         schema["oneOf"] = json!([{ "required": ["person"] }, { "required": ["organisation"] }]);
     }
     schema
@@ -104,7 +104,7 @@ fn object(object: &Object, definitions: &mut Map<String, Value>) -> Value {
 fn property(object: &Object, field: &Field, definitions: &mut Map<String, Value>) -> Value {
     let mut schema = value(field.shape, definitions);
     schema["description"] = json!(field.about.trim());
-    if (object.name, field.name) == ("RawRecord", "together") {
+    if (object.name, field.name) == ("RECORD", "together") {
         schema["items"]["minItems"] = json!(2);
     }
     schema
@@ -138,16 +138,17 @@ fn value(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
 }
 
 fn citation(definitions: &mut Map<String, Value>) -> Value {
-    reference(&super::raw::RawCitation::SHAPE, definitions)
+    reference(&CITATION, definitions)
 }
 
 fn reference(inner: &Object, definitions: &mut Map<String, Value>) -> Value {
-    let name = inner.name.trim_start_matches("Raw");
-    if !definitions.contains_key(name) {
+    // `EVENT` in the declaration is `Event` in the schema.
+    let name = inner.name[..1].to_owned() + &inner.name[1..].to_lowercase();
+    let address = ["#/$defs/", &name].concat();
+    if !definitions.contains_key(&name) {
         let schema = object(inner, definitions);
-        definitions.insert(name.to_owned(), schema);
+        definitions.insert(name, schema);
     }
-    let address = ["#/$defs/", name].concat();
     json!({ "$ref": address })
 }
 

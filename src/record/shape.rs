@@ -3,7 +3,7 @@
 /// An object of the record: its name, what it is, and its fields in order.
 #[derive(Debug)]
 pub struct Object {
-    /// The name of the Rust type, such as `RawEvent`.
+    /// Its name in the declaration, such as `EVENT`.
     pub name: &'static str,
     /// One sentence on what it is.
     pub about: &'static str,

@@ -1,6 +1,6 @@
 //! Words of the record as they are shown: which words, and in which language when it is not the page's.
 
-use super::raw::{RawName, RawText};
+use serde_json::{Map, Value};
 
 /// A text in the language of the page, or in another that it then names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,6 +34,10 @@ impl Name {
     }
 }
 
+/// The keys of a name that are no languages.
+const SOURCE_FORM: &str = "source_form";
+const ALSO: &str = "also";
+
 /// Which language a record is read in, and which stands in where a text has none in it.
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -46,46 +50,62 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The text in the language wanted, else in the record's own, else in the first that it has.
+    /// The reading of a record in `language`.
     #[must_use]
-    pub fn text(&self, raw: RawText) -> Text {
+    pub fn of(record: &Map<String, Value>, language: &str) -> Self {
+        let plain = record.get("language").and_then(Value::as_str).unwrap_or(language);
+        let languages = record.get("languages").and_then(Value::as_array).into_iter().flatten();
+        Self {
+            plain: plain.to_owned(),
+            wanted: language.to_owned(),
+            languages: languages.filter_map(Value::as_str).map(str::to_owned).collect(),
+        }
+    }
+
+    /// The text in the language wanted, else in the record's own, else in the first that it has; nothing for what is no
+    /// text.
+    #[must_use]
+    pub fn text(&self, raw: &Value) -> Option<Text> {
         match raw {
-            RawText::Plain(words) => self.tagged(words, &self.plain),
-            RawText::ByLanguage(mut forms) => {
-                let Some(language) = self.preferred(|language| forms.contains_key(language)) else {
-                    let first = forms.pop_first();
-                    return first.map(|(language, words)| self.tagged(words, &language)).unwrap_or_default();
-                };
-                let words = forms.remove(&language).unwrap_or_default();
-                self.tagged(words, &language)
+            Value::String(words) => Some(self.tagged(words, &self.plain)),
+            Value::Object(forms) => {
+                let language = self.preferred(forms).or_else(|| forms.keys().next())?;
+                Some(self.tagged(forms.get(language)?.as_str()?, language))
             }
+            _ => None,
         }
     }
 
     /// The name in a form attested in the language wanted, else in the report's form, never transliterated.
     #[must_use]
-    pub fn name(&self, raw: RawName) -> Name {
-        let forms = match raw {
-            RawName::Plain(words) => return Name { shown: self.tagged(words, &self.plain), ..Name::default() },
-            RawName::Forms(forms) => forms,
-        };
+    pub fn name(&self, raw: &Value) -> Option<Name> {
+        let Value::Object(forms) = raw else { return Some(Name { shown: self.text(raw)?, ..Name::default() }) };
+        let form = |key: &str| forms.get(key).and_then(Value::as_str);
         let report = self.languages.first().unwrap_or(&self.plain);
-        let shown = match (forms.by_language.get(&self.wanted), &forms.source_form) {
-            (Some(form), _) => self.tagged(form.clone(), &self.wanted),
-            (None, Some(form)) if !forms.by_language.contains_key(report) => self.tagged(form.clone(), report),
-            _ => self.text(RawText::ByLanguage(forms.by_language.clone())),
+        let shown = match (form(&self.wanted), form(report), form(SOURCE_FORM)) {
+            (Some(words), ..) => self.tagged(words, &self.wanted),
+            (None, Some(words), _) | (None, None, Some(words)) => self.tagged(words, report),
+            (None, None, None) => {
+                let language = forms.keys().find(|key| *key != ALSO)?;
+                self.tagged(form(language)?, language)
+            }
         };
-        let source_form = forms.source_form.filter(|form| *form != shown.words);
-        Name { shown, source_form, by_language: forms.by_language.into_iter().collect(), also: forms.also }
+        let source_form = form(SOURCE_FORM).filter(|form| *form != shown.words).map(str::to_owned);
+        let is_language = |key: &&String| *key != SOURCE_FORM && *key != ALSO;
+        let pair = |language: &String| Some((language.clone(), form(language)?.to_owned()));
+        let by_language = forms.keys().filter(is_language).filter_map(pair).collect();
+        let also = forms.get(ALSO).and_then(Value::as_array).into_iter().flatten();
+        let also = also.filter_map(Value::as_str).map(str::to_owned).collect();
+        Some(Name { shown, source_form, by_language, also })
     }
 
     /// The language that is shown of those that there are.
-    fn preferred(&self, has: impl Fn(&str) -> bool) -> Option<String> {
-        [&self.wanted, &self.plain].into_iter().chain(&self.languages).find(|language| has(language)).cloned()
+    fn preferred(&self, forms: &Map<String, Value>) -> Option<&String> {
+        [&self.wanted, &self.plain].into_iter().chain(&self.languages).find(|language| forms.contains_key(*language))
     }
 
-    fn tagged(&self, words: String, language: &str) -> Text {
-        Text { words, language: (language != self.wanted).then(|| language.to_owned()) }
+    fn tagged(&self, words: &str, language: &str) -> Text {
+        Text { words: words.to_owned(), language: (language != self.wanted).then(|| language.to_owned()) }
     }
 }
 
@@ -102,37 +122,42 @@ pub fn is_right_to_left(language: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
-    use crate::record::raw::RawForms;
 
     fn reading(wanted: &str) -> Reading {
         Reading { plain: "en".into(), wanted: wanted.into(), languages: vec!["en".into(), "he".into()] }
     }
 
-    fn forms(pairs: &[(&str, &str)]) -> std::collections::BTreeMap<String, String> {
-        pairs.iter().map(|(language, words)| ((*language).to_owned(), (*words).to_owned())).collect()
+    fn text(words: &str, language: Option<&str>) -> Text {
+        Text { words: words.into(), language: language.map(str::to_owned) }
     }
 
     #[test]
     fn a_text_in_the_language_of_the_page_names_no_language() {
-        let text = reading("he").text(RawText::ByLanguage(forms(&[("en", "Holon"), ("he", "חולון")])));
-        assert_eq!(text, Text { words: "חולון".into(), language: None });
+        assert_eq!(reading("he").text(&json!({ "en": "Holon", "he": "חולון" })), Some(text("חולון", None)));
     }
 
     #[test]
     fn a_missing_language_falls_back_and_says_so() {
-        let text = reading("he").text(RawText::Plain("Remembrance".into()));
-        assert_eq!(text, Text { words: "Remembrance".into(), language: Some("en".into()) });
-        let only_russian = reading("he").text(RawText::ByLanguage(forms(&[("ru", "Память")])));
-        assert_eq!(only_russian.language.as_deref(), Some("ru"));
+        assert_eq!(reading("he").text(&json!("Remembrance")), Some(text("Remembrance", Some("en"))));
+        assert_eq!(reading("he").text(&json!({ "ru": "Память" })), Some(text("Память", Some("ru"))));
     }
 
     #[test]
     fn a_name_without_a_form_in_the_language_stands_in_the_reports_form() {
-        let raw = RawForms { by_language: forms(&[("az", "Lev Spivak")]), source_form: Some("Lev Spivak".into()), also: vec![] };
-        let name = reading("he").name(RawName::Forms(raw));
-        assert_eq!(name.shown, Text { words: "Lev Spivak".into(), language: Some("en".into()) });
+        let raw = json!({ "az": "Lev Spivak", "source_form": "Lev Spivak" });
+        let name = reading("he").name(&raw).expect("a name");
+        assert_eq!(name.shown, text("Lev Spivak", Some("en")));
         assert_eq!(name.source_form, None, "the form shown is the report's already");
+    }
+
+    #[test]
+    fn a_name_keeps_every_attested_form() {
+        let raw = json!({ "en": "Holon", "he": "חולון", "source_form": "Kholon", "also": ["Xolon"] });
+        let name = reading("en").name(&raw).expect("a name");
+        assert_eq!(name.forms().collect::<Vec<_>>(), ["Holon", "Kholon", "Holon", "חולון", "Xolon"]);
     }
 
     #[test]

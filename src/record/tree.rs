@@ -1,15 +1,16 @@
 //! Knows where each key and value of the file stands, by reading the JSON level by level.
 //!
 //! serde_json is the only parser: a level is a list of borrowed `RawValue`s, and the place of each is the
-//! distance of its text from the start of the file's text.
+//! distance of its text from the start of the file's text. It reads bytes here, as it does wherever a record is read,
+//! so that its parser for strings is not compiled beside that for bytes.
 
 use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor},
+    de::{Error, MapAccess, SeqAccess, Visitor},
 };
-use serde_json::{error::Category, value::RawValue};
+use serde_json::{Value, error::Category, value::RawValue};
 
 /// A value in the file, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +66,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, &str> {
 
 /// Reads a text as JSON: whole, so that every `Node` taken from it later is known to be sound.
 pub fn parse(text: &str) -> Result<Node<'_>, Broken> {
-    serde_json::from_str::<Sound>(text).map_err(|error| Broken::new(text, &error))?;
+    serde_json::from_slice::<Sound>(text.as_bytes()).map_err(|error| Broken::new(text, &error))?;
     Ok(Node { text, json: text.trim_ascii() })
 }
 
@@ -92,9 +93,9 @@ impl<'a> Node<'a> {
         (self.kind() == Kind::String).then(|| unquoted(self.json))
     }
 
-    /// The value as a Rust type, if it is one.
-    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(self.json).ok()
+    /// The value itself.
+    pub fn read(&self) -> Value {
+        serde_json::from_slice(self.json.as_bytes()).unwrap_or_default()
     }
 
     /// The values of a list, `None` where there are more than `most`; nothing for what is not a list.
@@ -119,7 +120,7 @@ impl<'a> Node<'a> {
         if self.kind() != kind {
             return Some(Level::default());
         }
-        serde_json::Deserializer::from_str(self.json).deserialize_any(LevelVisitor { most }).ok()
+        serde_json::Deserializer::from_slice(self.json.as_bytes()).deserialize_any(LevelVisitor { most }).ok()
     }
 
     fn child(&self, value: &'a RawValue) -> Node<'a> {
@@ -177,7 +178,7 @@ fn byte_at(text: &str, line: usize, column: usize) -> usize {
 fn unquoted(json: &str) -> Cow<'_, str> {
     match json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inner) if !inner.contains('\\') => Cow::Borrowed(inner),
-        _ => Cow::Owned(serde_json::from_str(json).unwrap_or_default()),
+        _ => Cow::Owned(serde_json::from_slice(json.as_bytes()).unwrap_or_default()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     record::{
         Event, Organisation, Party, Person, Record,
-        entries::Key,
+        entries::{self, Key},
         text::{Name, Text},
     },
     route::Query,
@@ -109,8 +109,15 @@ impl Directory {
         for key in record.organisations.keys() {
             directory.add_organisation(record, key);
         }
-        directory.listed.sort_by(|a, b| a.sort.cmp(&b.sort).then(a.party.cmp(&b.party)));
+        directory.sort();
         directory
+    }
+
+    fn sort(&mut self) {
+        let mut listed: Vec<Option<Listed>> = std::mem::take(&mut self.listed).into_iter().map(Some).collect();
+        let name = |place: usize| listed[place].as_ref().map(|listed| &listed.sort);
+        let order = entries::order(listed.len(), &|a, b| name(a).cmp(&name(b)));
+        self.listed = order.into_iter().filter_map(|place| listed[place as usize].take()).collect();
     }
 
     /// The entries, by name.

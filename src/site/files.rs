@@ -77,7 +77,7 @@ fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
 
 /// The record in each language that it and the interface are both in; the record's first at the root of the site.
 fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
-    let locales = raw.languages.iter().filter_map(|language| Locale::from_tag(language));
+    let locales = raw.languages().filter_map(Locale::from_tag);
     let mut sites: Vec<Site> = Vec::new();
     for words in locales {
         let record = Record::build(raw.clone(), words.tag()).map_err(|unsound| unsound.what)?;
@@ -85,7 +85,7 @@ fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
         sites.push(Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None });
     }
     if sites.is_empty() {
-        return Err(format!("the interface is in none of the record's languages ({})", raw.languages.join(", ")));
+        return Err(format!("the interface is in none of the record's languages ({})", raw.languages().collect::<Vec<_>>().join(", ")));
     }
     Ok(sites)
 }

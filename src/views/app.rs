@@ -6,15 +6,12 @@ use crate::{
     route::{Page, Route},
     search::directory::Scope,
     views::{
-        markup::Markup,
-        pages::{
-            about, embed::EmbedPage, event, not_found, organisation, people::DirectoryPage, person, place, sources,
-            timeline, work,
-        },
+        markup::{Markup, classed, el},
+        pages::{about, embed, event, not_found, organisation, people, person, place, sources, timeline, work},
         router::Router,
         shell,
         site::Site,
-        trouble::{Trouble, TroublePanel},
+        trouble::{self, Trouble},
     },
 };
 
@@ -27,44 +24,40 @@ pub fn App(
     route: RwSignal<Route>,
     /// A record that was asked for and cannot be shown.
     trouble: RwSignal<Option<Trouble>>,
-) -> AnyView {
-    provide_context(Router { site, route });
+) -> impl IntoView {
+    let router = Router { site, route };
+    provide_context(router);
     let page = Memo::new(move |_| route.with(|route| route.page.clone()));
-    let framed = page.with_untracked(|page| *page == Page::Embed);
-    let header = move || (!framed).then(|| page.with(|page| shell::header(site.get(), page)));
-    let footer = move || (!framed).then(|| shell::footer(site.get()));
-    view! {
-        {header}
-        <main id="_main" tabindex="-1">
-            <TroublePanel trouble words=site.get_untracked().words/>
-            {move || page.with(|page| shown(site.get(), page))}
-        </main>
-        {footer}
-    }
-    .into_any()
+    el("div").live_content(move || Some(frame(site.get(), page, trouble)))
 }
 
-fn shown(site: Site, page: &Page) -> AnyView {
-    match page {
-        Page::People => view! { <DirectoryPage site scope=Scope::Everybody/> }.into_any(),
-        Page::Organisations => view! { <DirectoryPage site scope=Scope::Organisations/> }.into_any(),
-        Page::Embed => view! { <EmbedPage site/> }.into_any(),
-        page => inert(site, page).unwrap_or_else(|| not_found::page(site)).into_any(),
+/// The shell with the page in it; an embed has no shell.
+fn frame(site: Site, page: Memo<Page>, trouble: RwSignal<Option<Trouble>>) -> Markup {
+    let message = el("div").live_content(move || trouble.get().map(|trouble| trouble::panel(site, trouble)));
+    let content = el("div").live_content(move || Some(page.with(|page| shown(site, page))));
+    let main = el("main").attr("id", "_main").attr("tabindex", "-1").with(message).with(content);
+    let frame = classed("div", "frame");
+    if page.with_untracked(|page| *page == Page::Embed) {
+        return frame.with(main);
     }
+    frame.with(shell::header(site, page)).with(main).with(shell::footer(site))
 }
 
-/// The pages that never change once shown; nothing where the record has no such entry.
-fn inert(site: Site, page: &Page) -> Option<Markup> {
+fn shown(site: Site, page: &Page) -> Markup {
     let record = site.record;
-    match page {
+    let shown = match page {
         Page::Timeline => Some(timeline::page(site)),
+        Page::People => Some(people::page(site, Scope::Everybody)),
+        Page::Organisations => Some(people::page(site, Scope::Organisations)),
         Page::Sources => Some(sources::page(site)),
         Page::About => Some(about::page(site)),
+        Page::Embed => Some(embed::page(site)),
         Page::Event(id) => record.events.find(id).map(|key| event::page(site, key)),
         Page::Person(id) => record.people.find(id).map(|key| person::page(site, key)),
         Page::Organisation(id) => record.organisations.find(id).map(|key| organisation::page(site, key)),
         Page::Place(id) => record.places.find(id).map(|key| place::page(site, key)),
         Page::Work(id) => record.works.find(id).map(|key| work::page(site, key)),
-        _ => None,
-    }
+        Page::NotFound => None,
+    };
+    shown.unwrap_or_else(|| not_found::page(site))
 }

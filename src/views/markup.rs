@@ -1,44 +1,72 @@
-//! Inert markup: the parts of a page that never change once shown, as data.
+//! Markup as data: elements, their words, and the few parts of them that live.
 //!
-//! Why not `view!` for these too? Each element of a `view!` is a type of its own, and the browser pays for each in
-//! WebAssembly; a page of text, statements and sources has hundreds. As data they cost one type in all. When the
-//! browser takes over, an inert element is kept as it stands and nothing inside it is visited, so a card that a
-//! translator or an extension has changed can do no harm, and taking over costs the same however long the card is.
-//! Values stay text: they are escaped into the file, and put into text nodes and attributes in the browser.
+//! Why not `view!`? There, each element is a type of its own, and the browser pays for each in WebAssembly: with it the
+//! first visit was half as large again as its budget (see ARCHITECTURE.md). As data, all elements cost one type.
+//! Leptos does what it does best: signals, memos, effects and owners drive the living parts.
+//!
+//! Where the browser takes a page over, an element without a living part is kept as it stands, and nothing in it is
+//! visited. Taking over costs what lives, not what is shown, and a page that a translator or an extension has changed
+//! is not in the way. Values stay text: they are escaped into the file, and set as text and attributes in the browser.
 
 use std::borrow::Cow;
 
 use leptos::{
     attr::any_attribute::AnyAttribute,
     tachys::{
-        hydration::Cursor,
         html::attribute::Attribute,
-        renderer::{CastFrom, Rndr, types},
+        hydration::Cursor,
+        renderer::types,
         view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
     },
 };
+
+use crate::browser::dom;
 
 /// The value of an attribute or the words of a text.
 pub type Value = Cow<'static, str>;
 
 /// An element with all that is in it.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Markup {
-    tag: &'static str,
-    attributes: Vec<(&'static str, Value)>,
-    children: Vec<Child>,
+    /// Its name.
+    pub tag: &'static str,
+    /// Its attributes that stay as they are.
+    pub attributes: Vec<(&'static str, Value)>,
+    /// Its words and elements.
+    pub children: Vec<Child>,
+    /// What lives of it.
+    pub live: Vec<Live>,
+    /// Whether it lives, or anything in it.
+    pub stirs: bool,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Child {
+/// What is in an element.
+pub enum Child {
+    /// Words.
     Text(Value),
+    /// An element.
     Element(Markup),
+}
+
+/// What lives of an element: it follows the signals that it reads.
+pub enum Live {
+    /// The words in it, which are all that is in it.
+    Text(Box<dyn Fn() -> String + Send>),
+    /// The element in it, which is all that is in it; nothing while there is none.
+    Content(Box<dyn Fn() -> Option<Markup> + Send>),
+    /// An attribute; absent while there is no value.
+    Attribute(&'static str, Box<dyn Fn() -> Option<Value> + Send>),
+    /// Whether its box is ticked.
+    Checked(Box<dyn Fn() -> bool + Send>),
+    /// What happens on an event.
+    On(&'static str, Box<dyn Fn(dom::Event) + Send>),
+    /// What happens once it stands in the page, with what then stands in it as a field.
+    Mounted(Box<dyn FnOnce(dom::Field) + Send>),
 }
 
 /// An empty element.
 #[must_use]
 pub fn el(tag: &'static str) -> Markup {
-    Markup { tag, attributes: Vec::new(), children: Vec::new() }
+    Markup { tag, attributes: Vec::new(), children: Vec::new(), live: Vec::new(), stirs: false }
 }
 
 /// An empty element with a class.
@@ -74,6 +102,7 @@ impl Markup {
     /// With this element at its end.
     #[must_use]
     pub fn with(mut self, child: Self) -> Self {
+        self.stirs |= child.stirs;
         self.children.push(Child::Element(child));
         self
     }
@@ -81,7 +110,9 @@ impl Markup {
     /// With these elements at its end.
     #[must_use]
     pub fn with_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Child::Element));
+        for child in children {
+            self = self.with(child);
+        }
         self
     }
 
@@ -97,21 +128,72 @@ impl Markup {
         self
     }
 
+    /// With words that live, and nothing else in it.
+    #[must_use]
+    pub fn live_text(self, words: impl Fn() -> String + Send + 'static) -> Self {
+        self.living(Live::Text(Box::new(words)))
+    }
+
+    /// With an element that lives, and nothing else in it.
+    #[must_use]
+    pub fn live_content(self, content: impl Fn() -> Option<Self> + Send + 'static) -> Self {
+        self.living(Live::Content(Box::new(content)))
+    }
+
+    /// With an attribute that lives.
+    #[must_use]
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Value> + Send + 'static) -> Self {
+        self.living(Live::Attribute(name, Box::new(value)))
+    }
+
+    /// With an attribute that lives and has no value: it is there or not.
+    #[must_use]
+    pub fn live_flag(self, name: &'static str, is_set: impl Fn() -> bool + Send + 'static) -> Self {
+        self.live_attr(name, move || is_set().then_some(Cow::Borrowed("")))
+    }
+
+    /// As a box that is ticked or not.
+    #[must_use]
+    pub fn live_checked(self, is_checked: impl Fn() -> bool + Send + 'static) -> Self {
+        self.living(Live::Checked(Box::new(is_checked)))
+    }
+
+    /// With something that happens on an event.
+    #[must_use]
+    pub fn on(self, event: &'static str, act: impl Fn(dom::Event) + Send + 'static) -> Self {
+        self.living(Live::On(event, Box::new(act)))
+    }
+
+    /// With something that happens once it stands in the page.
+    #[must_use]
+    pub fn mounted(self, act: impl FnOnce(dom::Field) + Send + 'static) -> Self {
+        self.living(Live::Mounted(Box::new(act)))
+    }
+
     /// Whether nothing is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.children.is_empty()
     }
 
+    fn living(mut self, live: Live) -> Self {
+        self.live.push(live);
+        self.stirs = true;
+        self
+    }
+
     fn write(&self, html: &mut String) {
         html.push('<');
         html.push_str(self.tag);
         for (name, value) in &self.attributes {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape(value, html);
-            html.push('"');
+            write_attribute(name, value, html);
+        }
+        for live in &self.live {
+            match live {
+                Live::Attribute(name, value) => value().into_iter().for_each(|value| write_attribute(name, &value, html)),
+                Live::Checked(is_checked) if is_checked() => write_attribute("checked", "", html),
+                _ => {}
+            }
         }
         html.push('>');
         if is_void(self.tag) {
@@ -123,25 +205,25 @@ impl Markup {
                 Child::Element(element) => element.write(html),
             }
         }
+        for live in &self.live {
+            match live {
+                Live::Text(words) => escape(&words(), html),
+                Live::Content(content) => content().into_iter().for_each(|content| content.write(html)),
+                _ => {}
+            }
+        }
         html.push_str("</");
         html.push_str(self.tag);
         html.push('>');
     }
+}
 
-    fn create(&self, namespace: Option<&'static str>) -> types::Element {
-        let namespace = if self.tag == "svg" { Some("http://www.w3.org/2000/svg") } else { namespace };
-        let element = Rndr::create_element(self.tag, namespace);
-        for (name, value) in &self.attributes {
-            Rndr::set_attribute(&element, name, value);
-        }
-        for child in &self.children {
-            match child {
-                Child::Text(words) => Rndr::insert_node(&element, &Rndr::create_text_node(words), None),
-                Child::Element(child) => Rndr::insert_node(&element, &child.create(namespace), None),
-            }
-        }
-        element
-    }
+fn write_attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, html);
+    html.push('"');
 }
 
 fn is_void(tag: &str) -> bool {
@@ -186,7 +268,7 @@ impl Render for Markup {
     type State = Standing;
 
     fn build(self) -> Standing {
-        Standing(self.create(None))
+        Standing(dom::create(self))
     }
 
     fn rebuild(self, state: &mut Standing) {
@@ -236,7 +318,7 @@ impl RenderHtml for Markup {
             _ => cursor.sibling(),
         }
         position.set(Position::NextChild);
-        Standing(types::Element::cast_from(cursor.current()).expect("the page stands as it was prerendered"))
+        Standing(dom::take_over(cursor.current(), self))
     }
 
     fn into_owned(self) -> Self {
@@ -259,5 +341,17 @@ mod tests {
     #[test]
     fn elements_without_content_are_not_closed() {
         assert_eq!(el("p").text("a").with(el("br")).text("b").to_html(), "<p>a<br>b</p>");
+    }
+
+    #[test]
+    fn what_lives_is_written_as_it_is_at_first() {
+        let list = el("ul")
+            .live_attr("data-query", || None)
+            .with(el("li").live_flag("hidden", || true).text("a"))
+            .with(el("li").live_flag("hidden", || false).live_text(|| "b < c".to_owned()));
+        assert!(list.stirs);
+        assert_eq!(list.to_html(), "<ul><li hidden=\"\">a</li><li>b &lt; c</li></ul>");
+        let slot = el("main").live_content(|| Some(el("p").text("a")));
+        assert_eq!(slot.to_html(), "<main><p>a</p></main>");
     }
 }

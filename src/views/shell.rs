@@ -1,9 +1,11 @@
 //! What stands around every page: the way in, the way round, and where the record can be had.
 
+use leptos::prelude::*;
+
 use crate::{
     route::Page,
     views::{
-        markup::{Markup, classed, el},
+        markup::{Markup, Value, classed, el},
         parts::{date::date, links, text::words},
         site::Site,
     },
@@ -11,8 +13,7 @@ use crate::{
 
 /// The head of the site: a way past it, the name of the record, and the main pages.
 #[must_use]
-pub fn header(site: Site, page: &Page) -> Markup {
-    let skip = [&site.href(page.clone()), "#_main"].concat();
+pub fn header(site: Site, page: Memo<Page>) -> Markup {
     let ways = [
         (Page::Timeline, site.words.timeline()),
         (Page::People, site.words.people_and_organisations()),
@@ -20,11 +21,12 @@ pub fn header(site: Site, page: &Page) -> Markup {
         (Page::About, site.words.about()),
     ];
     let way = |(way, name): (Page, &'static str)| {
-        let current = current(&way, page);
-        el("li").with(links::to(site, way).maybe_attr("aria-current", current).text(name))
+        let link = links::to(site, way.clone()).text(name);
+        el("li").with(link.live_attr("aria-current", move || page.with(|page| current(&way, page)).map(Value::from)))
     };
+    let skip = move || Some(Value::from(page.with(|page| site.href(page.clone())) + "#_main"));
     classed("header", "masthead")
-        .with(classed("a", "skip").attr("href", skip).text(site.words.skip()))
+        .with(classed("a", "skip").live_attr("href", skip).text(site.words.skip()))
         .with(classed("p", "masthead__name").with(words(links::to(site, Page::Timeline), &site.record.title)))
         .with(el("nav").attr("aria-label", site.words.main_pages()).with(classed("ul", "masthead__ways").with_all(ways.map(way))))
 }

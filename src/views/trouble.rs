@@ -1,8 +1,12 @@
 //! A record that was asked for and cannot be shown: what is wrong with it, and a way to try again.
 
-use leptos::prelude::*;
-
-use crate::{browser::page, wording::Locale};
+use crate::{
+    browser::page,
+    views::{
+        markup::{Markup, classed, el},
+        site::Site,
+    },
+};
 
 /// Why a record cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,28 +23,17 @@ pub enum Trouble {
 const LISTED: usize = 12;
 
 /// The message in place of the record, while the page below stays as it was.
-#[component]
-pub fn TroublePanel(
-    /// What there is to say, if anything.
-    trouble: RwSignal<Option<Trouble>>,
-    /// The language of the interface.
-    words: Locale,
-) -> impl IntoView {
-    move || {
-        trouble.get().map(|trouble| {
-            let (message, problems) = match trouble {
-                Trouble::Elsewhere => (words.trouble_elsewhere(), Vec::new()),
-                Trouble::Unreachable => (words.trouble_unreachable(), Vec::new()),
-                Trouble::Refused(problems) => (words.trouble_refused(), problems),
-            };
-            let problems = problems.into_iter().take(LISTED).map(|problem| view! { <li>{problem}</li> }).collect_view();
-            view! {
-                <div class="trouble" role="alert">
-                    <p>{message}</p>
-                    <ul lang="en" dir="ltr">{problems}</ul>
-                    <button type="button" on:click=|_| page::reload()>{words.retry()}</button>
-                </div>
-            }
-        })
-    }
+#[must_use]
+pub fn panel(site: Site, trouble: Trouble) -> Markup {
+    let words = site.words;
+    let (message, problems) = match trouble {
+        Trouble::Elsewhere => (words.trouble_elsewhere(), Vec::new()),
+        Trouble::Unreachable => (words.trouble_unreachable(), Vec::new()),
+        Trouble::Refused(problems) => (words.trouble_refused(), problems),
+    };
+    let problems = problems.into_iter().take(LISTED).map(|problem| el("li").text(problem));
+    let list = el("ul").attr("lang", "en").attr("dir", "ltr").with_all(problems);
+    let retry = el("button").attr("type", "button").on("click", |_| page::reload()).text(words.retry());
+    let panel = classed("div", "trouble").attr("role", "alert").with(el("p").text(message));
+    if list.is_empty() { panel.with(retry) } else { panel.with(list).with(retry) }
 }

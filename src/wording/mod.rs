@@ -34,18 +34,6 @@ impl Direction {
     }
 }
 
-impl Locale {
-    /// The name of a country, by its ISO 3166-1 code of two letters.
-    pub fn country(self, code: &str) -> Option<&'static str> {
-        name_in(self.countries(), code)
-    }
-
-    /// The name of a language, by the primary subtag of its BCP 47 tag.
-    pub fn language_name(self, tag: &str) -> Option<&'static str> {
-        name_in(self.languages(), tag.split('-').next().unwrap_or(tag))
-    }
-}
-
 /// The form of a message that the count takes, with the count and the other values in place.
 fn counted(locale: Locale, count: u64, forms: &[(Category, &str)], values: &[(&str, &str)]) -> String {
     let category = locale.plural_rule().category(count);
@@ -57,20 +45,9 @@ fn counted(locale: Locale, count: u64, forms: &[(Category, &str)], values: &[(&s
     fill(form, &all)
 }
 
-fn name_in(table: &'static str, code: &str) -> Option<&'static str> {
-    table.lines().find_map(|line| line.split_once('\t').filter(|(other, _)| *other == code)).map(|(_, name)| name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn countries_and_languages_have_names() {
-        assert_eq!(Locale::En.country("CZ"), Some("Czechia"));
-        assert_eq!(Locale::En.country("QQ"), None);
-        assert_eq!(Locale::En.language_name("az-Cyrl"), Some("Azerbaijani"));
-    }
 
     #[test]
     fn a_language_is_found_by_its_tag() {

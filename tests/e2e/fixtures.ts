@@ -25,7 +25,7 @@ export const test = base.extend<Options & Watch>({
         if (!expectedNoise.some((pattern) => pattern.test(text))) noise.push(text);
       };
       const watch = (watched: BrowserContext) => {
-        watched.on('console', (message) => hear(`console.${message.type()}: ${message.text()}`));
+        watched.on('console', (message) => hear(`console.${message.type()}: ${message.text()} (${message.location().url})`));
         watched.on('weberror', (error) => hear(`error: ${error.error().stack ?? error.error().message}`));
         watched.on('request', (request) => {
           const { protocol, origin, href } = new URL(request.url());

@@ -1,9 +1,10 @@
 //! Judges what single values cannot tell: circles, contradictions, disputes, and what nothing refers to.
 
+use serde_json::Value;
+
 use super::{
     super::{
         problem::quoted,
-        raw::RawStatement,
         shape::{Object, Table},
         tree::{Entry, Kind, Node},
     },
@@ -14,10 +15,10 @@ impl<'a> Walk<'a> {
     /// Looks at what the fields of an object mean together.
     pub fn meaning_of(&mut self, object: &Object, entries: &[Entry<'a>], node: Node<'a>) {
         match object.name {
-            "RawRecord" => self.groups(entries),
-            "RawEvent" => self.event(entries),
-            "RawParticipant" => self.one_of_person_and_organisation(node, entries),
-            "RawFigure" => self.figure(entries),
+            "RECORD" => self.groups(entries),
+            "EVENT" => self.event(entries),
+            "PARTICIPANT" => self.one_of_person_and_organisation(node, entries),
+            "FIGURE" => self.figure(entries),
             _ => {}
         }
     }
@@ -84,23 +85,25 @@ impl<'a> Walk<'a> {
 
     /// A statement that somebody disputes should stand beside what the others say.
     fn dispute(&mut self, node: Node<'a>) {
-        let Some(statements) = node.read::<Vec<RawStatement>>() else { return };
-        let Some(index) = statements.iter().position(|statement| statement.disputed) else { return };
-        let what = match &statements[..] {
+        let statements = node.items(self.most).unwrap_or_default();
+        let field = |statement: &Node, name| statement.get(name, self.most).map(|value| value.read());
+        let is_disputed = |statement: &Node| field(statement, "disputed") == Some(Value::Bool(true));
+        let Some(index) = statements.iter().position(is_disputed) else { return };
+        let by: Vec<Option<Value>> = statements.iter().map(|statement| field(statement, "by")).collect();
+        let what = match &by[..] {
             [_] => "the statement is disputed, and stands alone",
-            [first, others @ ..] if others.iter().all(|other| other.by == first.by) => {
+            [first, others @ ..] if first.is_some() && others.iter().all(|other| other == first) => {
                 "the statement is disputed, and all statements of the event are by the same"
             }
             _ => return,
         };
-        let Some(statement) = node.items(self.most).and_then(|items| items.into_iter().nth(index)) else { return };
         let step = self.findings.enter_item(index);
-        self.findings.warning(statement.at(), &[what], &["Add what those say who dispute it."]);
+        self.findings.warning(statements[index].at(), &[what], &["Add what those say who dispute it."]);
         self.findings.leave(step);
     }
 
     fn figure(&mut self, entries: &[Entry<'a>]) {
-        let number = |name| value(entries, name).and_then(|node| Some((node.read::<f64>()?, node.at())));
+        let number = |name| value(entries, name).and_then(|node| Some((node.read().as_f64()?, node.at())));
         if let (Some((low, at)), Some((high, _))) = (number("low"), number("high"))
             && low > high
         {

@@ -2,7 +2,7 @@
 
 use super::{
     problem::Problem,
-    raw::RawRecord,
+    raw::{RECORD, RawRecord},
     tree::{self, Node},
 };
 
@@ -81,20 +81,18 @@ fn check_text(text: &str, limits: Limits, mut findings: Findings) -> Report {
 fn walk(root: Node, limits: Limits, findings: Findings) -> Findings {
     let record = root.entries(limits.entries).unwrap_or_default();
     let mut walk = Walk::new(&record, limits.entries, findings);
-    walk.object(&RawRecord::SHAPE, root);
+    walk.object(&RECORD, root);
     walk.finish()
 }
 
-/// Reads a record in which no error was found. Should serde refuse it all the same, that is a problem like any other.
+/// Reads a record in which no error was found. Should that fail all the same, it is a problem like any other.
 fn read(text: &str, findings: &mut Findings) -> Option<RawRecord> {
-    match serde_json::from_str(text) {
-        Ok(raw) => Some(raw),
-        Err(error) => {
-            let remedy = "The checker should have said more: please report it with the file.";
-            findings.error(0, &["the record cannot be read: ", &error.to_string()], &[remedy]);
-            None
-        }
+    let raw = RawRecord::read(text.as_bytes());
+    if raw.is_none() {
+        let remedy = "The checker should have said more: please report it with the file.";
+        findings.error(0, &["the record cannot be read"], &[remedy]);
     }
+    raw
 }
 
 #[cfg(test)]

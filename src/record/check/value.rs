@@ -1,5 +1,7 @@
 //! Judges single values: ids, references, dates, addresses, words, numbers.
 
+use serde_json::Value;
+
 use super::{
     super::{
         address::{self, AddressError},
@@ -143,14 +145,18 @@ impl<'a> Walk<'a> {
 
     fn coordinates(&mut self, node: Node<'a>) {
         let (remedy, at) = ("Write [latitude, longitude] in degrees, such as [39.91, 46.79].", node.at());
-        match node.read::<[f64; 2]>() {
-            Some([latitude, longitude]) if latitude.abs() > 90.0 || longitude.abs() > 180.0 => {
+        let numbers: Vec<Option<f64>> = match node.read() {
+            Value::Array(items) => items.iter().map(Value::as_f64).collect(),
+            _ => Vec::new(),
+        };
+        match numbers[..] {
+            [Some(latitude), Some(longitude)] if latitude.abs() > 90.0 || longitude.abs() > 180.0 => {
                 let what =
                     "the coordinates are off the globe: latitude goes from -90 to 90, longitude from -180 to 180";
                 self.findings.error(at, &[what], &[remedy]);
             }
-            Some(_) => {}
-            None => self.findings.error(at, &["the coordinates are not two numbers"], &[remedy]),
+            [Some(_), Some(_)] => {}
+            _ => self.findings.error(at, &["the coordinates are not two numbers"], &[remedy]),
         }
     }
 
@@ -163,7 +169,7 @@ impl<'a> Walk<'a> {
     fn order(&mut self, node: Node<'a>) {
         if node.kind() != Kind::Number {
             self.wrong_type(node, "a whole number from 1", "Write it in digits, without quotation marks.");
-        } else if node.read::<u32>().is_none_or(|order| order == 0) {
+        } else if node.read().as_u64().is_none_or(|order| order == 0 || order > u32::MAX.into()) {
             self.findings.error(
                 node.at(),
                 &["this is not a whole number from 1"],

@@ -3,7 +3,7 @@
 use super::{
     super::{
         problem::quoted,
-        raw::RawCitation,
+        raw::CITATION,
         shape::{Field, Object, Presence, Shape, Table},
         tree::{Entry, Kind, Node},
     },
@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
 
     /// Looks at a list of citations.
     pub fn citations(&mut self, node: Node<'a>) {
-        self.list(node, &mut |walk, item| walk.object(&RawCitation::SHAPE, item));
+        self.list(node, &mut |walk, item| walk.object(&CITATION, item));
     }
 
     /// The items of a list; none, with a problem, where no list stands or it is too long.

@@ -3,90 +3,42 @@
 use leptos::prelude::*;
 
 use crate::{
-    search::directory::{Directory as Listing, Facet, Found, NOT_STATED, Value},
-    views::{router::use_router, site::Site},
+    browser::names,
+    search::directory::{Directory, Facet, Found, NOT_STATED, Value},
+    views::{
+        markup::{Markup, classed, el},
+        router::use_router,
+        site::Site,
+    },
 };
 
 /// All facets, and a button that clears whatever is chosen.
-#[component]
-pub fn Facets(
-    /// What is shown.
-    site: Site,
-    /// The directory that they narrow.
-    listing: &'static Listing,
-    /// What the query finds now.
-    found: Memo<Found>,
-) -> AnyView {
+#[must_use]
+pub fn facets(site: Site, listing: &'static Directory, found: Memo<Found>) -> Markup {
     let router = use_router();
-    let narrows = move || router.route.with(|route| route.query.narrows());
-    let facets = Facet::ALL
-        .into_iter()
-        .filter(|facet| listing.values(*facet).len() > 1)
-        .map(|facet| view! { <FacetChoices site listing facet found/> })
-        .collect_view();
-    view! {
-        <div class="facets">
-            {facets}
-            <button
-                class="facets__clear"
-                type="button"
-                disabled=move || !narrows()
-                on:click=move |_| router.refine(|query| *query = query.carried())
-            >
-                {site.words.clear()}
-            </button>
-        </div>
-    }
-    .into_any()
+    let useful = Facet::ALL.into_iter().filter(|facet| listing.values(*facet).len() > 1);
+    let clear = classed("button", "facets__clear")
+        .attr("type", "button")
+        .live_flag("disabled", move || !router.route.with(|route| route.query.narrows()))
+        .on("click", move |_| router.refine(|query| *query = query.carried()))
+        .text(site.words.clear());
+    classed("div", "facets").with_all(useful.map(|facet| choices(site, listing, facet, found))).with(clear)
 }
 
 /// One facet: a list of boxes to tick, closed until a reader opens it.
-#[component]
-fn FacetChoices(
-    /// What is shown.
-    site: Site,
-    /// The directory that it narrows.
-    listing: &'static Listing,
-    /// Which facet.
-    facet: Facet,
-    /// What the query finds now.
-    found: Memo<Found>,
-) -> AnyView {
-    let values = listing
-        .values(facet)
-        .iter()
-        .enumerate()
-        .map(|(place, value)| view! { <Choice site facet value place found/> })
-        .collect_view();
-    view! {
-        <details class="facet">
-            <summary>{name(site, facet)}</summary>
-            <fieldset>
-                <legend class="visually-hidden">{name(site, facet)}</legend>
-                {values}
-            </fieldset>
-        </details>
-    }
-    .into_any()
+fn choices(site: Site, listing: &'static Directory, facet: Facet, found: Memo<Found>) -> Markup {
+    let values = listing.values(facet).iter().enumerate();
+    let fieldset = el("fieldset")
+        .with(classed("legend", "visually-hidden").text(name(site, facet)))
+        .with_all(values.map(|(place, value)| choice(site, facet, value, place, found)));
+    classed("details", "facet").with(el("summary").text(name(site, facet))).with(fieldset)
 }
 
-#[component]
-fn Choice(
-    /// What is shown.
-    site: Site,
-    /// The facet that it belongs to.
-    facet: Facet,
-    /// The value that it chooses.
-    value: &'static Value,
-    /// Its place among the values of the facet.
-    place: usize,
-    /// What the query finds now.
-    found: Memo<Found>,
-) -> AnyView {
+fn choice(site: Site, facet: Facet, value: &'static Value, place: usize, found: Memo<Found>) -> Markup {
     let router = use_router();
-    let chosen = move || router.route.with(|route| facet.chosen(&route.query).contains(&value.id));
+    let is_chosen = move || router.route.with(|route| facet.chosen(&route.query).contains(&value.id));
     let count = move || found.with(|found| found.counts[facet as usize][place]).to_string();
-    let choose = move |_| {
+    let choose = move || {
         router.refine(move |query| {
             let chosen = facet.chosen_mut(query);
             match chosen.iter().position(|id| *id == value.id) {
@@ -95,15 +47,12 @@ fn Choice(
             }
         });
     };
-    view! {
-        <label class="facet__choice">
-            <input type="checkbox" prop:checked=chosen on:change=choose/>
-            <span>{label(site, facet, value)}</span>
-            " "
-            <span class="facet__count">{count}</span>
-        </label>
-    }
-    .into_any()
+    let tick = el("input").attr("type", "checkbox").live_checked(is_chosen).on("change", move |_| choose());
+    classed("label", "facet__choice")
+        .with(tick)
+        .with(el("span").text(label(site, facet, value)))
+        .text(" ")
+        .with(classed("span", "facet__count").live_text(count))
 }
 
 fn name(site: Site, facet: Facet) -> &'static str {
@@ -119,6 +68,6 @@ fn label(site: Site, facet: Facet, value: &Value) -> String {
     match (&value.label, facet) {
         (Some(label), _) => label.words.clone(),
         (None, Facet::Country) if value.id == NOT_STATED => site.words.not_stated().to_owned(),
-        (None, _) => site.words.country(&value.id).map_or_else(|| value.id.clone(), str::to_owned),
+        (None, _) => names::country(site.words, &value.id).unwrap_or_else(|| value.id.clone()),
     }
 }

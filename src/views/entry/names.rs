@@ -1,6 +1,7 @@
 //! The forms of a name, as attested: each with its language, never transliterated by us.
 
 use crate::{
+    browser::names,
     record::text::Name,
     views::{
         markup::{Markup, Value, classed, el},
@@ -14,7 +15,7 @@ use crate::{
 pub fn section(site: Site, name: &Name) -> Option<Markup> {
     let of_report = name.source_form.iter().map(|form| row(site.words.source_form(), el("dd").text(form.clone())));
     let by_language = name.by_language.iter().filter(|(_, form)| *form != name.shown.words).map(|(language, form)| {
-        let label = site.words.language_name(language).map_or_else(|| language.clone(), str::to_owned);
+        let label = names::language(site.words, language).unwrap_or_else(|| language.clone());
         row(label, spoken(el("dd"), Some(language)).text(form.clone()))
     });
     let also = name.also.iter().map(|form| row(site.words.also_attested(), el("dd").attr("dir", "auto").text(form.clone())));

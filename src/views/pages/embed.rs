@@ -7,9 +7,9 @@ use crate::{
     search::directory::Scope,
     views::{
         axis::axis,
-        directory::Directory,
+        directory::directory,
         entry::event::Depth,
-        markup::{classed, el},
+        markup::{Markup, classed, el},
         pages::timeline,
         parts::{links, text::words},
         router::use_router,
@@ -18,27 +18,21 @@ use crate::{
 };
 
 /// The widget: `?view=people` shows the directory, anything else the timeline.
-#[component]
-pub fn EmbedPage(
-    /// What is shown.
-    site: Site,
-) -> AnyView {
-    let router = use_router();
-    let shows_people = Memo::new(move |_| router.route.with(|route| route.query.view.as_deref() == Some("people")));
+#[must_use]
+pub fn page(site: Site) -> Markup {
+    let route = use_router().route;
+    let shows_people = Memo::new(move |_| route.with(|route| route.query.view.as_deref() == Some("people")));
     let title = links::to(site, Page::Timeline).attr("target", "_blank").attr("rel", "noopener");
     let head = el("h1").attr("tabindex", "-1").with(words(title, &site.record.title));
-    view! {
-        <div class="page page--embed">
-            {classed("header", "embed__head").with(head)}
-            {move || {
-                if shows_people.get() {
-                    view! { <Directory site scope=Scope::Everybody/> }.into_any()
-                } else {
-                    let events = classed("div", "embed__timeline").with_all(axis(site)).with(timeline::list(site, Depth::Card));
-                    events.into_any()
-                }
-            }}
-        </div>
-    }
-    .into_any()
+    let content = move || {
+        // Not the element that was prerendered, so that the timeline is never taken for the directory.
+        Some(if shows_people.get() {
+            el("section").with(directory(site, Scope::Everybody))
+        } else {
+            el("div").with_all(axis(site)).with(timeline::list(site, Depth::Card))
+        })
+    };
+    classed("div", "page page--embed")
+        .with(classed("header", "embed__head").with(head))
+        .with(el("div").live_content(content))
 }

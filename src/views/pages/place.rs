@@ -1,6 +1,7 @@
 //! `/places/ID/`: a place under all its attested names, with what the record links to it.
 
 use crate::{
+    browser,
     record::{Citation, Event, Place, entries::Key},
     views::{
         entry::{event, facts, names},
@@ -21,12 +22,12 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
     let mut page = classed("article", "page page--place")
         .with(classed("p", "page__kind").text(site.words.place()))
         .with(words(el("h1").attr("tabindex", "-1"), &place.name.shown));
-    let country = place.country.as_deref().and_then(|code| site.words.country(code));
+    let country = place.country.as_deref().and_then(|code| browser::names::country(site.words, code));
     if let Some(country) = country.filter(|country| *country != place.name.shown.words) {
         page = page.with(el("p").text(country));
     }
     if let Some([latitude, longitude]) = place.coordinates {
-        let text = site.words.coordinates(&latitude.to_string(), &longitude.to_string());
+        let text = site.words.coordinates(&degrees(latitude), &degrees(longitude));
         page = page.with(classed("p", "place__coordinates").text(text));
     }
     page.with_all(facts::section(site.words.events(), facts::events_at(site, at)))
@@ -35,6 +36,17 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         .with_all(facts::section(site.words.organisations(), organisations))
         .with_all(names::section(site, &place.name))
         .with(facts::sources(site, cited(site, key, &mentions)))
+}
+
+/// Degrees to five decimals, printed as whole numbers: printing a fraction costs the browser ten kilobytes of code.
+#[expect(clippy::cast_possible_truncation, reason = "the checker keeps degrees on the globe")]
+fn degrees(angle: f64) -> String {
+    let parts = (angle.abs() * 100_000.0).round() as i32;
+    let sign = if angle < 0.0 { "−" } else { "" };
+    let decimals = format!("{:05}", parts % 100_000);
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{decimals}", parts / 100_000)
 }
 
 /// The events that name the place in their words without being there: so each place leads to what names it.
@@ -67,7 +79,14 @@ fn cited(site: Site, key: Key<Place>, mentions: &[Key<Event>]) -> impl Iterator<
 
 #[cfg(test)]
 mod tests {
-    use super::has_word;
+    use super::{degrees, has_word};
+
+    #[test]
+    fn degrees_are_printed_as_they_are_given() {
+        for (angle, printed) in [(39.91111, "39.91111"), (-32.5, "−32.5"), (46.0, "46"), (0.00001, "0.00001")] {
+            assert_eq!(degrees(angle), printed);
+        }
+    }
 
     #[test]
     fn a_name_inside_another_word_is_not_that_place() {

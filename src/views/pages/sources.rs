@@ -1,6 +1,7 @@
 //! `/sources/`: what the record rests on, numbered, each with what cites it.
 
 use crate::{
+    browser::names,
     record::{Source, entries::Key, links::Citing},
     views::{
         entry::event,
@@ -36,7 +37,7 @@ fn source(site: Site, key: Key<Source>) -> Markup {
     if let Some(published) = &source.date {
         imprint = imprint.with(date(site, published)).text(". ");
     }
-    if let Some(language) = source.language.as_deref().and_then(|language| site.words.language_name(language)) {
+    if let Some(language) = source.language.as_deref().and_then(|language| names::language(site.words, language)) {
         imprint = imprint.text(language).text(". ");
     }
     if let Some(read) = &source.accessed {

@@ -1,7 +1,7 @@
 //! Sources as numbered notes: a number beside the words that rest on it, the note itself one can open in place.
 
 use crate::{
-    record::{Citation, Grade, Source, entries::Key},
+    record::{Citation, Grade, Source, entries::{self, Key}},
     route::Page,
     views::{
         markup::{Markup, classed, el},
@@ -40,7 +40,7 @@ pub fn notes<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) 
             None => cited.push((citation.source, vec![citation])),
         }
     }
-    cited.sort_by_key(|(source, _)| *source);
+    let by_number = entries::order(cited.len(), &|a, b| cited[a].0.cmp(&cited[b].0));
     let count = u64::try_from(cited.len()).unwrap_or(u64::MAX);
     let note = |(source, passages): &(Key<Source>, Vec<&Citation>)| {
         let item = el("li").attr("value", (source.index() + 1).to_string());
@@ -48,7 +48,7 @@ pub fn notes<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) 
     };
     classed("details", "notes")
         .with(el("summary").text(site.words.sources_count(count)))
-        .with(classed("ol", "notes__list").with_all(cited.iter().map(note)))
+        .with(classed("ol", "notes__list").with_all(by_number.into_iter().map(|place| note(&cited[place as usize]))))
 }
 
 /// A source in one line, as a link to its entry.

@@ -1,0 +1,126 @@
+// Without scripts: the text, its links and its sources are all there, and every link leads on.
+import type { Page } from '@playwright/test';
+import { expectApp } from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { eachKind, kinds } from './kinds.ts';
+import { sites } from './sites.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const [place, address] of Object.entries(sites)) {
+  test.describe(`without scripts, served from the ${place}`, () => {
+    test.use({ baseURL: address });
+
+    for (const { kind, path, heading } of eachKind) {
+      test(`${kind}: the page is answered with 200, has one main heading, and says that it is static`, async ({ page }) => {
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText([heading]);
+        await expectApp(page, 'static');
+      });
+
+      test(`${kind}: every inner link leads on, and every fragment to its target`, async ({ page }) => {
+        await page.goto(path);
+        const links = await innerLinks(page);
+        expect(links.length).toBeGreaterThan(0);
+        for (const [link, fragments] of byDocument(links)) {
+          const answer = await page.request.get(link, { maxRedirects: 0 });
+          expect(answer.status(), link).toBe(200);
+          const text = await answer.text();
+          for (const fragment of fragments) expect(text.includes(` id="${fragment}"`), `${link}#${fragment}`).toBe(true);
+        }
+      });
+    }
+  });
+}
+
+test.describe('without scripts', () => {
+  test('the timeline has a card for every event, in order of time', async ({ page }) => {
+    await page.goto(kinds.timeline.path);
+    const cards = page.getByRole('main').getByRole('article');
+    await expect(cards.filter({ has: page.getByRole('heading', { name: 'Sumgait pogrom' }) }).first()).toContainText('27 to 29 February 1988');
+    await expect(page.locator('article[data-event="khojaly-1992"]')).toContainText('25 to 26 February 1992');
+    const ids = await page.locator('article[data-event]').evaluateAll((found) => found.map((card) => card.getAttribute('data-event')));
+    const wanted = ['sumgait-1988', 'baku-1990', 'khojaly-1992', 'maraga-1992', 'ceasefire-1994', 'war-2020', 'conference-2021'];
+    expect(ids.filter((id) => wanted.includes(id ?? ''))).toEqual(wanted);
+  });
+
+  test('the axis holds a mark for each event, and a mark leads to its card', async ({ page }) => {
+    await page.goto(kinds.timeline.path);
+    const axis = page.locator('[data-axis]');
+    await expect(axis.locator('[data-mark]').first()).toBeVisible();
+    await axis.getByRole('link', { name: /^Khojaly massacre/ }).click();
+    await expect(page).toHaveURL(/#khojaly-1992$/);
+    await expect(page.locator('article[data-event="khojaly-1992"]')).toBeInViewport();
+  });
+
+  test('a statement stands beside the name of who makes it, with its source', async ({ page }) => {
+    await page.goto(kinds.event.path);
+    const said = page.getByRole('listitem').filter({ hasText: 'international video conference dedicated to the 29th anniversary' });
+    await expect(said.first()).toContainText('The report');
+    await said.first().getByRole('link', { name: /^1/ }).click();
+    await expect(page).toHaveURL(/\/sources\/#report$/);
+    await expect(page.getByText('State Committee on Work with Diaspora').first()).toBeVisible();
+  });
+
+  test('the sources are numbered, each with its address', async ({ page }) => {
+    await page.goto(kinds.sources.path);
+    const sources = page.getByRole('main').locator('ol > li[id]');
+    expect(await sources.count()).toBeGreaterThan(10);
+    await expect(sources.first().getByRole('link', { name: /^http/ })).toHaveAttribute('href', /^https?:\/\/www\.diaspor\.gov\.az\//);
+  });
+
+  test('the directory is one list of everybody, by name', async ({ page }) => {
+    await page.goto(kinds.directory.path);
+    const entries = page.locator('li[data-person], li[data-organisation]');
+    const names = await entries.getByRole('heading').allTextContents();
+    expect(names).toHaveLength(await entries.count());
+    expect(names).toContain('Rasim Musabayov');
+    expect(names).toContain('KAN-REKA');
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await expect(entries.filter({ visible: true })).toHaveCount(names.length);
+  });
+
+  for (const path of [kinds.directory.path, kinds.organisations.path]) {
+    test(`${path}: a search that could not work is not shown`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('search')).toHaveCount(0);
+      await expect(page.getByRole('checkbox')).toHaveCount(0);
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.locator('input[type=search]')).toBeHidden();
+    });
+  }
+
+  // The browser itself reports a document that is answered with 404.
+  test.describe(() => {
+    test.use({ expectedNoise: [/status of 404 .*\/nowhere\)$/] });
+
+    test('an unknown address is answered with 404 and a page that leads on', async ({ page }) => {
+      const response = await page.goto('nowhere');
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No page here');
+      await page.getByRole('main').getByRole('link', { name: 'Sources' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
+    });
+  });
+});
+
+async function innerLinks(page: Page): Promise<string[]> {
+  const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+  const { origin } = new URL(page.url());
+  return links.filter((link) => new URL(link).origin === origin);
+}
+
+/** The fragments asked for of each document. */
+function byDocument(links: string[]): Map<string, Set<string>> {
+  const documents = new Map<string, Set<string>>();
+  for (const link of links) {
+    const url = new URL(link);
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    url.hash = '';
+    const fragments = documents.get(url.href) ?? new Set();
+    if (fragment) fragments.add(fragment);
+    documents.set(url.href, fragments);
+  }
+  return documents;
+}
