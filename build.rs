@@ -87,9 +87,13 @@ fn generate(locales: &[LocaleFile]) -> String {
 fn generate_names(locales: &[LocaleFile]) -> String {
     let mut code = String::new();
     for table in ["countries", "languages"] {
-        let arms = locales.iter().map(|locale| format!("Locale::{} => {}", variant(locale), quote(&names(&locale.file, table))));
+        let arms = locales
+            .iter()
+            .map(|locale| format!("Locale::{} => {}", variant(locale), quote(&names(&locale.file, table))));
         let arms = arms.collect::<Vec<_>>().join(", ");
-        code += &format!("/// Lines of a code and its name.\nfn {table}(locale: Locale) -> &'static str {{\n    match locale {{ {arms} }}\n}}\n\n");
+        code += &format!(
+            "/// Lines of a code and its name.\nfn {table}(locale: Locale) -> &'static str {{\n    match locale {{ {arms} }}\n}}\n\n"
+        );
     }
     code
 }

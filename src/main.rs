@@ -1,17 +1,11 @@
 //! The browser's entry: fetches the record, takes over the page that stands, and shows another record if one is asked for.
 
-use leptos::{prelude::*, task, wasm_bindgen::JsCast};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
 use memorial_timeline::{
     browser::{checker, fetch, history, links, page},
     record::{Record, raw::RawRecord},
     route::{Page, Query, Route},
-    views::{
-        app::App,
-        router::Router,
-        site::Site,
-        titles,
-        trouble::Trouble,
-    },
+    views::{app::App, router::Router, site::Site, titles, trouble::Trouble},
     wording::Locale,
 };
 
@@ -21,7 +15,7 @@ fn main() {
         console_error_panic_hook::hook(panic);
         page::set_state("failed");
     }));
-    task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         if start().await.is_none() {
             // What stands can be read, so there is nothing to say to the reader.
             page::set_state("failed");

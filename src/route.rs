@@ -235,7 +235,8 @@ pub fn record_path(wanted: &str) -> Option<&str> {
     let path = wanted.trim_start_matches('/');
     let plain = wanted.strip_prefix('/').unwrap_or(wanted);
     let allowed = |c: char| c.is_alphanumeric() || "-_./~".contains(c);
-    (path == plain && !path.is_empty() && path.chars().all(allowed) && path.split('/').all(|part| part != "..")).then_some(path)
+    (path == plain && !path.is_empty() && path.chars().all(allowed) && path.split('/').all(|part| part != ".."))
+        .then_some(path)
 }
 
 #[cfg(test)]
@@ -297,7 +298,20 @@ mod tests {
         for path in ["data/other.json", "/data/other.json", "записи/память.json", "other.json"] {
             assert!(record_path(path).is_some(), "{path}");
         }
-        for path in ["//evil.example/x.json", "https://evil.example/x.json", "../x.json", "a/../../x.json", "\\\\evil\\x", "", "/", "data:text/plain,1", "javascript:1", "a?b", "a#b", "%2e%2e/x"] {
+        for path in [
+            "//evil.example/x.json",
+            "https://evil.example/x.json",
+            "../x.json",
+            "a/../../x.json",
+            "\\\\evil\\x",
+            "",
+            "/",
+            "data:text/plain,1",
+            "javascript:1",
+            "a?b",
+            "a#b",
+            "%2e%2e/x",
+        ] {
             assert_eq!(record_path(path), None, "{path}");
         }
     }

@@ -66,8 +66,13 @@ pub fn layout(record: &Record, label: impl Fn(&Event) -> f64) -> Option<Layout> 
     let events = &record.links.timeline;
     let eras = record.eras.iter().map(|era| &era.date);
     let scale = Scale::around(events.iter().map(|key| &record.events[*key].date).chain(eras.clone()))?;
-    let mut laid =
-        Layout { lanes: Vec::new(), eras: eras.map(|date| scale.span(date)).collect(), years: scale.years(12), marks: Vec::new(), rows: 0 };
+    let mut laid = Layout {
+        lanes: Vec::new(),
+        eras: eras.map(|date| scale.span(date)).collect(),
+        years: scale.years(12),
+        marks: Vec::new(),
+        rows: 0,
+    };
     for lane in record.lanes.keys() {
         let of_lane = events.iter().filter(|key| record.events[**key].lane == lane);
         let sized = of_lane.map(|key| (*key, scale.span(&record.events[*key].date), label(&record.events[*key])));

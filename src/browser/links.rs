@@ -73,12 +73,7 @@ fn link_of(event: &MouseEvent, prefix: &str) -> Option<Link> {
     }
     let path = below_root(&url.pathname(), prefix)?;
     let is_page = path.is_empty() || path.ends_with('/');
-    is_page.then(|| Link {
-        path,
-        query: url.search(),
-        fragment: url.hash(),
-        opens: anchor.get_attribute("data-open"),
-    })
+    is_page.then(|| Link { path, query: url.search(), fragment: url.hash(), opens: anchor.get_attribute("data-open") })
 }
 
 /// A path below the site's root and the prefix of the language, if it is there.

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::{
     record::check::check,
-    site::{self, Options},
+    site::{self, Options, Policy},
 };
 
 /// Write every page of a record into a built folder; Trunk runs this after a build.
@@ -21,6 +21,9 @@ pub struct Prerender {
     /// The address that the site will have, such as https://example.org/memorial/.
     #[arg(long, env = "MEMORIAL_SITE_URL")]
     site_url: Option<String>,
+    /// The profile that Trunk builds with; in `debug` its live reload needs pages without the policy.
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
+    profile: String,
 }
 
 impl Prerender {
@@ -39,7 +42,8 @@ impl Prerender {
             eprintln!("memorial prerender: {name} is refused, so no page is written; mend the lines above");
             return ExitCode::from(1);
         };
-        let options = Options { folder: self.folder.clone(), site_url: self.site_url.clone() };
+        let policy = if self.profile == "debug" { Policy::None } else { Policy::Strict };
+        let options = Options { folder: self.folder.clone(), site_url: self.site_url.clone(), policy };
         match site::prerender(&bytes, &raw, &options) {
             Ok(written) => {
                 println!("{} files written from {name}", written.len());

@@ -232,9 +232,11 @@ impl Raw<'_> {
     }
 
     fn by(&mut self) -> By {
-        let party = self.fields.get("by").and_then(Value::as_object).and_then(|fields| {
-            Raw { fields: fields.clone(), build: self.build }.maybe_party()
-        });
+        let party = self
+            .fields
+            .get("by")
+            .and_then(Value::as_object)
+            .and_then(|fields| Raw { fields: fields.clone(), build: self.build }.maybe_party());
         party.map_or_else(|| By::Words(self.text("by")), By::Party)
     }
 

@@ -88,7 +88,8 @@ mod tests {
         let raw = RawRecord::read(RECORD.as_bytes()).expect("the record is sound");
         for language in ["en", "he"] {
             let written = serde_json::to_vec(&localise(&raw, language)).expect("JSON can be written");
-            let errors: Vec<_> = check(&written).problems.into_iter().filter(|problem| problem.remedy.is_empty()).collect();
+            let errors: Vec<_> =
+                check(&written).problems.into_iter().filter(|problem| problem.remedy.is_empty()).collect();
             assert!(check(&written).raw.is_some(), "{errors:?}");
         }
     }

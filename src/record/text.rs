@@ -115,8 +115,12 @@ pub fn is_right_to_left(language: &str) -> bool {
     let mut subtags = language.split('-');
     let primary = subtags.next().unwrap_or_default();
     match subtags.find(|subtag| subtag.len() == 4) {
-        Some(script) => ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].iter().any(|s| s.eq_ignore_ascii_case(script)),
-        None => ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "ckb", "dv", "syr"].iter().any(|s| s.eq_ignore_ascii_case(primary)),
+        Some(script) => {
+            ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].iter().any(|s| s.eq_ignore_ascii_case(script))
+        }
+        None => ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "ckb", "dv", "syr"]
+            .iter()
+            .any(|s| s.eq_ignore_ascii_case(primary)),
     }
 }
 

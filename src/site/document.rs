@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     route::{Page, Query, Route},
+    site::files::Policy,
     views::{app::App, markup::escape, site::Site, titles},
 };
 
@@ -18,21 +19,31 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// What the built `index.html` leaves open, each as a comment of its own.
 const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
 
+/// Where a page will stand, and what it may do there.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The address of the site's root, absolute where it is known.
+    pub root: &'a str,
+    /// Whether it carries the policy.
+    pub policy: Policy,
+}
+
 /// The page as a document.
 ///
 /// # Errors
 /// When the template lacks one of the places that are filled in.
-pub fn document(template: &str, site: Site, page: &Page, root: &str) -> Result<String, String> {
+pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Result<String, String> {
     if let Some(missing) = OPEN.iter().find(|place| !template.contains(**place)) {
         return Err(format!("index.html lacks the comment {missing}; put it back where the page is to be filled in"));
     }
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
-    Ok(template
-        .replacen("<html>", &html, 1)
-        .replacen(OPEN[0], &head(site, page, root), 1)
-        .replacen(OPEN[1], &content(site, page), 1))
+    Ok(template.replacen("<html>", &html, 1).replacen(OPEN[0], &head(site, page, setting), 1).replacen(
+        OPEN[1],
+        &content(site, page),
+        1,
+    ))
 }
 
 /// How a page of this path leads to the site's root: one step up for each folder.
@@ -44,7 +55,7 @@ pub fn root_of(path: &str) -> String {
     }
 }
 
-fn head(site: Site, page: &Page, root: &str) -> String {
+fn head(site: Site, page: &Page, Setting { root, policy }: Setting) -> String {
     let mut head = String::new();
     let mut put = |before: &str, value: &str, after: &str| {
         head.push_str(before);
@@ -55,7 +66,9 @@ fn head(site: Site, page: &Page, root: &str) -> String {
     // The address of the page comes first: every other address in the document is resolved against it.
     let base = if *page == Page::NotFound { root.to_owned() } else { root_of(&address) };
     put("<base href=\"", &base, "\">");
-    put("<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">");
+    if policy == Policy::Strict {
+        put("<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">");
+    }
     put("<title>", &titles::title(site, page), "</title>");
     put("<meta name=\"description\" content=\"", &titles::description(site, page), "\">");
     if *page == Page::NotFound {
@@ -105,7 +118,13 @@ mod tests {
 
     #[test]
     fn each_page_leads_to_the_root() {
-        for (path, root) in [("", "./"), ("404.html", "./"), ("people/", "../"), ("people/lev-spivak/", "../../"), ("az/people/", "../../")] {
+        for (path, root) in [
+            ("", "./"),
+            ("404.html", "./"),
+            ("people/", "../"),
+            ("people/lev-spivak/", "../../"),
+            ("az/people/", "../../"),
+        ] {
             assert_eq!(root_of(path), root, "{path}");
         }
     }

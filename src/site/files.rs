@@ -6,13 +6,14 @@ use std::{
 };
 
 use any_spawner::Executor;
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha384};
 
 use crate::{
     record::{Record, localise::localise, raw::RawRecord, schema},
     route::Page,
-    site::document::{document, record_file},
+    site::{
+        document::{Setting, document, record_file},
+        wasm,
+    },
     views::site::Site,
     wording::Locale,
 };
@@ -24,6 +25,17 @@ pub struct Options {
     pub folder: PathBuf,
     /// The address that the site will have, if it is known: what must be absolute is left out without it.
     pub site_url: Option<String>,
+    /// Whether the pages carry the policy; `trunk serve` puts a script of its own into a page, which it would block.
+    pub policy: Policy,
+}
+
+/// Whether a page carries the policy of what it may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// It does.
+    Strict,
+    /// It does not: for development alone.
+    None,
 }
 
 /// Writes the whole site of a record.
@@ -33,6 +45,7 @@ pub struct Options {
 pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec<String>, String> {
     // A second site in one process finds the executor set up already, and that is all that it needs.
     let _ = Executor::init_futures_executor();
+    wasm::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
     let root = options.site_url.as_deref().map(|url| url.trim_end_matches('/').to_owned() + "/");
     let mut written = Vec::new();
@@ -48,7 +61,12 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
         put(&record_file(site.words.tag()), &record)?;
         for page in Page::all(site.record) {
             let address = site.prefix.to_owned() + &page.path();
-            let html = document(&template, site, &page, root.as_deref().unwrap_or("./"))?;
+            let html = document(
+                &template,
+                site,
+                &page,
+                Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy },
+            )?;
             put(&(address.clone() + "index.html"), html.as_bytes())?;
             if page != Page::Embed {
                 addresses.push(address);
@@ -56,7 +74,10 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
         }
         if site.prefix.is_empty() {
             let base = root.as_deref().map_or("./", path_of);
-            put("404.html", document(&template, site, &Page::NotFound, base)?.as_bytes())?;
+            put(
+                "404.html",
+                document(&template, site, &Page::NotFound, Setting { root: base, policy: options.policy })?.as_bytes(),
+            )?;
         }
     }
     if let Some(root) = &root {
@@ -69,9 +90,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
 fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
     let name = template.split("data-wasm=\"").nth(1).and_then(|rest| rest.split('"').next());
     let name = name.ok_or("index.html names no WebAssembly in data-wasm; see pattern_script in Trunk.toml")?;
-    let path = folder.join(name);
-    let wasm = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    let hash = format!("data-integrity=\"sha384-{}\"", BASE64_STANDARD.encode(Sha384::digest(wasm)));
+    let hash = format!("data-integrity=\"{}\"", wasm::integrity(&folder.join(name))?);
     Ok(template.replacen("data-integrity=\"\"", &hash, 1))
 }
 
@@ -85,7 +104,10 @@ fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
         sites.push(Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None });
     }
     if sites.is_empty() {
-        return Err(format!("the interface is in none of the record's languages ({})", raw.languages().collect::<Vec<_>>().join(", ")));
+        return Err(format!(
+            "the interface is in none of the record's languages ({})",
+            raw.languages().collect::<Vec<_>>().join(", ")
+        ));
     }
     Ok(sites)
 }

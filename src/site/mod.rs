@@ -3,6 +3,8 @@
 mod document;
 mod files;
 mod style;
+mod wasm;
 
-pub use files::{Options, prerender};
+pub use document::POLICY;
+pub use files::{Options, Policy, prerender};
 pub use style::bundle;

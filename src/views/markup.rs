@@ -190,7 +190,9 @@ impl Markup {
         }
         for live in &self.live {
             match live {
-                Live::Attribute(name, value) => value().into_iter().for_each(|value| write_attribute(name, &value, html)),
+                Live::Attribute(name, value) => {
+                    value().into_iter().for_each(|value| write_attribute(name, &value, html))
+                }
                 Live::Checked(is_checked) if is_checked() => write_attribute("checked", "", html),
                 _ => {}
             }

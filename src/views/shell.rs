@@ -28,7 +28,11 @@ pub fn header(site: Site, page: Memo<Page>) -> Markup {
     classed("header", "masthead")
         .with(classed("a", "skip").live_attr("href", skip).text(site.words.skip()))
         .with(classed("p", "masthead__name").with(words(links::to(site, Page::Timeline), &site.record.title)))
-        .with(el("nav").attr("aria-label", site.words.main_pages()).with(classed("ul", "masthead__ways").with_all(ways.map(way))))
+        .with(
+            el("nav")
+                .attr("aria-label", site.words.main_pages())
+                .with(classed("ul", "masthead__ways").with_all(ways.map(way))),
+        )
 }
 
 /// The foot of the site: when the sources were read, the record as data, and where to report an error.

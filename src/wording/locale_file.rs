@@ -55,7 +55,7 @@ pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {
     let tag = problems.word(&value, "tag");
     let name = problems.word(&value, "name");
     let direction = problems.word(&value, "direction");
-    if !matches!(tag.len(), 2 | 3) || file.strip_suffix(".json") != Some(&tag) {
+    if !matches!(tag.len(), 2 | 3) || file.strip_suffix(".json") != Some(tag.as_str()) {
         problems.add("tag", "must be an ISO 639 code such as \"az\", and the name of the file");
     }
     if !matches!(direction.as_str(), "ltr" | "rtl") {

@@ -1,49 +1,73 @@
 //! Finds contested words, in the languages and by the rules of `data/contested-words.json`.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-use serde_json::Value;
+use serde::Deserialize;
 
-static LISTS: LazyLock<Value> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../data/contested-words.json")).expect("the list of contested words is JSON")
+/// The file of contested words.
+#[derive(Deserialize)]
+struct Contested {
+    languages: BTreeMap<String, List>,
+}
+
+/// The contested words of a language.
+#[derive(Deserialize)]
+struct List {
+    /// Beginnings of words.
+    stems: Vec<String>,
+    /// Names of events in which such a word may stand.
+    names: Vec<String>,
+    /// Letters that the language writes together with the next word.
+    #[serde(default)]
+    prefixes: String,
+}
+
+/// The lists by language, folded as the texts will be.
+static LISTS: LazyLock<BTreeMap<String, List>> = LazyLock::new(|| {
+    let file = include_str!("../../data/contested-words.json");
+    let Contested { mut languages } = serde_json::from_str(file).expect("the file holds lists by language");
+    for (language, list) in &mut languages {
+        for word in list.stems.iter_mut().chain(&mut list.names) {
+            *word = fold(language, word);
+        }
+    }
+    languages
 });
 
 /// The quotation marks that open words, each with those that close them.
-const QUOTES: [(char, &[char]); 4] = [('“', &['”']), ('«', &['»']), ('„', &['“', '”', '‟']), ('״', &['״'])];
+const QUOTES: [(char, &[char]); 3] = [('“', &['”']), ('«', &['»']), ('„', &['“', '”'])];
 
 /// Stands where a name or a quotation was, so that what is left does not grow together.
 const GAP: char = '·';
 
-/// The first contested word that the record's own voice uses in a text: outside of quotation marks and allowed names.
+/// The first contested word that the record's own voice uses in a text: outside of quotation marks, allowed names and
+/// the addresses of pages, which others have named.
 pub fn in_own_voice(language: &str, words: &str) -> Option<String> {
-    let list = list(language);
-    let mut own = fold(language, &unquoted(words).0);
-    for name in strings(&list["names"]) {
-        let name = fold(language, name);
-        while let Some(start) = begin_of_word(&own, &name, prefixes(list)) {
+    let List { stems, names, prefixes } = list(language);
+    let words: Vec<&str> = words.split_whitespace().map(|word| if is_address(word) { "" } else { word }).collect();
+    let mut own = fold(language, &unquoted(&words.join(" ")).0);
+    for name in names {
+        while let Some(start) = begin_of_word(&own, name, prefixes) {
             own.replace_range(start..start + name.len(), &GAP.to_string());
         }
     }
-    let is_there = |stem: &&str| begin_of_word(&own, &fold(language, stem), prefixes(list)).is_some();
-    strings(&list["stems"]).find(is_there).map(str::to_owned)
+    stems.iter().find(|stem| begin_of_word(&own, stem, prefixes).is_some()).cloned()
 }
 
 /// A text without what stands between quotation marks, and that.
 pub fn unquoted(words: &str) -> (String, Vec<String>) {
     let (mut outside, mut quoted) = (String::new(), Vec::new());
     let mut rest = words;
-    while let Some(start) = rest.find(|c| closing(c).is_some()) {
-        let mark = rest[start..].chars().next().expect("a mark was found here");
+    while let Some((start, mark, closing)) = opening(rest) {
         let after = &rest[start + mark.len_utf8()..];
-        let end = after.find(closing(mark).unwrap_or_default());
         outside.push_str(&rest[..start]);
         outside.push(GAP);
         // What is opened and never closed is nobody's quotation.
-        rest = match end {
+        rest = match after.split_once(closing) {
             None => after,
-            Some(end) => {
-                quoted.push(after[..end].to_owned());
-                after[end..].trim_start_matches(|c| closing(mark).unwrap_or_default().contains(&c))
+            Some((inside, after)) => {
+                quoted.push(inside.to_owned());
+                after
             }
         };
     }
@@ -51,31 +75,31 @@ pub fn unquoted(words: &str) -> (String, Vec<String>) {
     (outside, quoted)
 }
 
-fn closing(mark: char) -> Option<&'static [char]> {
-    QUOTES.iter().find(|(opening, _)| *opening == mark).map(|(_, closing)| *closing)
+/// The first mark that opens a quotation: where it stands, which it is, and the marks that close it.
+fn opening(words: &str) -> Option<(usize, char, &'static [char])> {
+    words.char_indices().find_map(|(start, mark)| {
+        let (_, closing) = QUOTES.iter().find(|(opening, _)| *opening == mark)?;
+        Some((start, mark, *closing))
+    })
 }
 
-fn list(language: &str) -> &'static Value {
-    let primary = language.split('-').next().unwrap_or_default();
-    let list = &LISTS["languages"][primary];
-    assert!(!list.is_null(), "data/contested-words.json has no list for `{language}`: add one before writing in it");
-    list
+/// Whether a word is an address: a host, a slash and a path.
+fn is_address(word: &str) -> bool {
+    word.split_once('/').is_some_and(|(host, _)| host.contains('.') || host.ends_with(':'))
 }
 
-fn strings(list: &Value) -> impl Iterator<Item = &str> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str)
-}
-
-/// The letters that a language writes together with the next word.
-fn prefixes(list: &Value) -> &str {
-    list["prefixes"].as_str().unwrap_or_default()
+fn list(language: &str) -> &'static List {
+    let list = LISTS.get(language.split('-').next().unwrap_or_default());
+    list.unwrap_or_else(|| {
+        panic!("data/contested-words.json has no list for `{language}`: add one before writing in it")
+    })
 }
 
 /// Where `stem` stands in `words` at the beginning of a word.
 fn begin_of_word(words: &str, stem: &str, prefixes: &str) -> Option<usize> {
     let begins = |start: &usize| {
         let before = words[..*start].trim_end_matches(|c| prefixes.contains(c));
-        !words[..*start].ends_with(char::is_alphanumeric) || !before.ends_with(char::is_alphanumeric)
+        !before.ends_with(char::is_alphanumeric)
     };
     words.match_indices(stem).map(|(start, _)| start).find(begins)
 }
@@ -111,6 +135,7 @@ mod tests {
             ("en", "ethnic\ncleansing"),
             ("en", "the Khojaly massacre was a massacre"),
             ("en", "“quoted” and liberated"),
+            ("en", "liberated and/or occupied"),
             ("en", "“opened, never closed, liberated"),
             ("en-GB", "an OFFENSIVE"),
             ("az", "SOYQIRIMI"),
@@ -130,6 +155,7 @@ mod tests {
             ("en", "Maraga massacre"),
             ("en", "the Baku pogrom’s dead"),
             ("en", "called “an act of genocide” by"),
+            ("en", "read at example.org/the-tragedy/page.html, and https://example.org/massacre"),
             ("en", "territory, interest, a liberal deterrent"),
             ("az", "Xocalı qətliamının ildönümü"),
             ("he", "בטבח חוג'אלי"),

@@ -37,7 +37,8 @@ pub enum Voice {
 
 /// Every text of a record.
 pub fn passages(record: &Value) -> Vec<Passage> {
-    let mut walk = Walk { language: record["language"].as_str().unwrap_or_default(), found: Vec::new() };
+    let announced = record["languages"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut walk = Walk { language: record["language"].as_str().unwrap_or_default(), announced, found: Vec::new() };
     walk.object(&RECORD, record, "");
     walk.found
 }
@@ -64,6 +65,8 @@ pub fn fields() -> Vec<String> {
 struct Walk<'a> {
     /// The language of plain strings.
     language: &'a str,
+    /// The languages that the record is written in.
+    announced: Vec<&'a str>,
     found: Vec<Passage>,
 }
 
@@ -80,7 +83,8 @@ impl Walk<'_> {
     /// Without a `_`, so that a new shape cannot be passed over.
     fn value(&mut self, shape: Shape, value: &Value, pointer: &str, field: &str) {
         match shape {
-            Shape::Text | Shape::Name | Shape::AnyString => self.text(value, pointer, field),
+            Shape::Text | Shape::AnyString => self.text(value, pointer, field),
+            Shape::Name => self.name(value, pointer, field),
             Shape::By if value.get("person").or(value.get("organisation")).is_none() => {
                 self.text(value, pointer, field);
             }
@@ -97,32 +101,44 @@ impl Walk<'_> {
 
     fn text(&mut self, value: &Value, pointer: &str, field: &str) {
         match value {
-            Value::String(words) => self.take(words, self.language, pointer, field),
+            Value::String(words) => self.take(words, self.language, pointer, field, voice(field, words)),
             Value::Object(forms) => {
-                for (key, form) in forms {
-                    let pointer = [pointer, "/", key].concat();
-                    match form {
-                        Value::Array(_) => each(form, &pointer, |form, pointer| self.text_of(form, key, pointer, field)),
-                        form => self.text_of(form, key, &pointer, field),
-                    }
+                for (language, form) in forms {
+                    let words = form.as_str().unwrap_or_default();
+                    self.take(words, language, &[pointer, "/", language].concat(), field, voice(field, words));
                 }
             }
             _ => {}
         }
     }
 
-    fn text_of(&mut self, form: &Value, language: &str, pointer: &str, field: &str) {
-        self.take(form.as_str().unwrap_or_default(), language, pointer, field);
+    /// A name in a language of the record is the one that the record uses; its other forms are only attested.
+    fn name(&mut self, value: &Value, pointer: &str, field: &str) {
+        let Value::Object(forms) = value else { return self.text(value, pointer, field) };
+        for (key, form) in forms {
+            let pointer = [pointer, "/", key].concat();
+            let words = form.as_str().unwrap_or_default();
+            let is_used = self.announced.contains(&key.as_str());
+            let voice = if is_used { voice(field, words) } else { Voice::Attributed };
+            match form {
+                Value::Array(_) => each(form, &pointer, |form, pointer| {
+                    self.take(form.as_str().unwrap_or_default(), key, pointer, field, Voice::Attributed);
+                }),
+                _ => self.take(words, key, &pointer, field, voice),
+            }
+        }
     }
 
-    fn take(&mut self, words: &str, language: &str, pointer: &str, field: &str) {
-        let is_attested = matches!(language, "source_form" | "also");
-        // A title in square brackets is a description in our words; the record's note on method says so.
-        let is_ours = !ATTRIBUTED.contains(&field) || (field == "SOURCE.title" && words.starts_with('['));
-        let voice = if is_ours && !is_attested { Voice::Own } else { Voice::Attributed };
+    fn take(&mut self, words: &str, language: &str, pointer: &str, field: &str, voice: Voice) {
         let (pointer, field) = (pointer.to_owned(), field.to_owned());
         self.found.push(Passage { pointer, field, language: language.to_owned(), words: words.to_owned(), voice });
     }
+}
+
+fn voice(field: &str, words: &str) -> Voice {
+    // A title in square brackets is a description in our words; the record's note on method says so.
+    let is_description = field == "SOURCE.title" && words.starts_with('[');
+    if ATTRIBUTED.contains(&field) && !is_description { Voice::Attributed } else { Voice::Own }
 }
 
 fn each(list: &Value, pointer: &str, mut look: impl FnMut(&Value, &str)) {

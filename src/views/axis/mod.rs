@@ -2,7 +2,7 @@
 
 use crate::{
     axis::layout::{Layout, Mark, Side, layout},
-    record::{Event, edtf::Edtf},
+    record::Event,
     route::Page,
     views::{
         markup::{Markup, classed, el},
@@ -25,7 +25,8 @@ const LETTERS: usize = 34;
 /// The axis; nothing where no event of the record has a date on it.
 #[must_use]
 pub fn axis(site: Site) -> Option<Markup> {
-    let room = |event: &Event| f64::from(u32::try_from(BESIDE + LETTER * label(event).chars().count()).unwrap_or(u32::MAX));
+    let room =
+        |event: &Event| f64::from(u32::try_from(BESIDE + LETTER * label(event).chars().count()).unwrap_or(u32::MAX));
     let laid = layout(site.record, room)?;
     let height = YEARS + laid.rows * ROW + laid.lanes.len() * HEADING;
     let picture = classed("svg", "axis__picture")
@@ -39,23 +40,22 @@ pub fn axis(site: Site) -> Option<Markup> {
                 .attr("y", "0")
                 .attr("height", height.to_string())
         }))
-        .with_all(laid.years.iter().flat_map(|(year, share)| year_mark(site, *year, *share, height)))
+        .with_all(
+            laid.years.iter().enumerate().flat_map(|(index, year)| year_mark(site, *year, index % 2 == 1, height)),
+        )
         .with_all(lanes(site, &laid));
     Some(classed("nav", "axis").attr("aria-label", site.words.axis()).attr("data-axis", "").with(picture))
 }
 
-fn year_mark(site: Site, year: i64, share: f64, height: usize) -> [Markup; 2] {
+fn year_mark(site: Site, (year, share): (i64, f64), between: bool, height: usize) -> [Markup; 2] {
     let x = along(site, share, share);
     let line = classed("line", "axis__line")
         .attr("x1", x.clone())
         .attr("x2", x.clone())
         .attr("y1", YEARS.to_string())
         .attr("y2", height.to_string());
-    let words = match Edtf::parse(&year.to_string()) {
-        Ok(date) => dates::date_short(site.words, &date),
-        Err(_) => year.to_string(),
-    };
-    [line, classed("text", "axis__year").attr("x", x).attr("y", "16").text(words)]
+    let class = if between { "axis__year axis__year--between" } else { "axis__year" };
+    [line, classed("text", class).attr("x", x).attr("y", "16").text(dates::year_words(site.words, year))]
 }
 
 fn lanes(site: Site, laid: &Layout) -> Vec<Markup> {
@@ -87,7 +87,9 @@ fn mark(site: Site, mark: &Mark, lane: usize, y: usize) -> Markup {
         Side::After => mark.span.end,
         Side::Before => mark.span.start,
     };
-    let at = |share: f64| el("svg").attr("x", along(site, share, share)).attr("y", y.to_string()).attr("overflow", "visible");
+    let at = |share: f64| {
+        el("svg").attr("x", along(site, share, share)).attr("y", y.to_string()).attr("overflow", "visible")
+    };
     let hit = classed("rect", "mark__hit").attr("x", "-12").attr("y", "-12").attr("width", "24").attr("height", "24");
     let (before, after) = if mirrored(site) { ("14", "-14") } else { ("-14", "14") };
     let words = match mark.label {

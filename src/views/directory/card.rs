@@ -17,23 +17,28 @@ pub fn card(site: Site, party: Party) -> Markup {
     let (page, name, roles) = match party {
         Party::Person(key) => {
             let person = &site.record.people[key];
-            let roles = person.roles.iter().map(|role| facts::role(site, role)).collect();
+            let roles = person.roles.iter().map(|role| facts::role(site, role, &person.sources)).collect();
             (Page::Person(person.id.clone()), &person.name, roles)
         }
         Party::Organisation(key) => {
             let organisation = &site.record.organisations[key];
-            let whole = organisation.part_of.map(|whole| el("span").text(site.words.part_of()).text(" ").with(links::organisation(site, whole)));
-            let kind = el("span").text(site.words.organisation());
-            (Page::Organisation(organisation.id.clone()), &organisation.name, std::iter::once(kind).chain(whole).collect::<Vec<_>>())
+            let whole = organisation
+                .part_of
+                .map(|whole| el("span").text(site.words.part_of()).text(" ").with(links::organisation(site, whole)));
+            let kind = el("span").text(site.words.organisation()).text(" ");
+            let kind = kind.with(citations::numbers(site, &organisation.sources));
+            (
+                Page::Organisation(organisation.id.clone()),
+                &organisation.name,
+                std::iter::once(kind).chain(whole).collect::<Vec<_>>(),
+            )
         }
     };
-    let sources = match party {
-        Party::Person(key) => &site.record.people[key].sources,
-        Party::Organisation(key) => &site.record.organisations[key].sources,
-    };
     let title = classed("h2", "directory__name").with(links::link(site, page, &name.shown));
-    let roles = classed("p", "directory__roles").joined(roles, "; ").text(" ").with(citations::numbers(site, sources));
-    let parts = facts::appearances(site, party).into_iter().map(|part| el("li").with(part));
+    let roles = classed("p", "directory__roles").joined(roles, "; ");
+    let made =
+        facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
+    let parts = facts::appearances(site, party).into_iter().chain(made).map(|part| el("li").with(part));
     let parts = classed("ul", "directory__parts").with_all(parts);
     let card = el("article").with(title).with_all(other_forms(name)).with(roles);
     if parts.is_empty() { card } else { card.with(parts) }

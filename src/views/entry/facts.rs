@@ -11,8 +11,7 @@ use crate::{
         entry::event,
         markup::{Markup, classed, el},
         parts::{
-            citations,
-            links,
+            citations, links,
             text::{paragraphs, words},
         },
         site::Site,
@@ -26,9 +25,9 @@ pub fn section(title: &'static str, items: impl IntoIterator<Item = Markup>) -> 
     (!list.is_empty()).then(|| el("section").with(el("h2").text(title)).with(list))
 }
 
-/// A role: its title, what for, and where it is found if elsewhere than the person.
+/// A role: its title, what for, and where it is found: where the person is, if it does not say.
 #[must_use]
-pub fn role(site: Site, role: &Role) -> Markup {
+pub fn role(site: Site, role: &Role, of_person: &[Citation]) -> Markup {
     let mut line = words(el("span"), &role.title);
     if let Some(organisation) = role.organisation {
         line = line.text(", ").with(links::organisation(site, organisation));
@@ -36,7 +35,8 @@ pub fn role(site: Site, role: &Role) -> Markup {
     if let Some(place) = role.place {
         line = line.text(", ").with(links::place(site, place));
     }
-    if role.sources.is_empty() { line } else { line.text(" ").with(citations::numbers(site, &role.sources)) }
+    let sources = if role.sources.is_empty() { of_person } else { &role.sources };
+    line.text(" ").with(citations::numbers(site, sources))
 }
 
 /// The text that an entry has of its own, with its sources.

@@ -33,10 +33,7 @@ pub fn figure(site: Site, media: &Media) -> Markup {
 fn shown(media: &Media) -> Markup {
     let own = !media.src.contains("://");
     if own && media.kind == MediaKind::Image {
-        return el("img")
-            .attr("src", media.src.clone())
-            .attr("alt", media.alt.words.clone())
-            .attr("loading", "lazy");
+        return el("img").attr("src", media.src.clone()).attr("alt", media.alt.words.clone()).attr("loading", "lazy");
     }
     words(el("a").attr("href", media.src.clone()).attr("rel", "noreferrer"), &media.alt)
 }

@@ -1,14 +1,12 @@
 //! `/about/`: the notes, how the record was made, its revisions, and what the site does not do with its visitors.
 
-use crate::{
-    views::{
-        markup::{Markup, classed, el},
-        parts::{
-            date::date,
-            text::{paragraphs, words},
-        },
-        site::Site,
+use crate::views::{
+    markup::{Markup, classed, el},
+    parts::{
+        date::date,
+        text::{paragraphs, words},
     },
+    site::Site,
 };
 
 /// The page about the record.
@@ -16,17 +14,16 @@ use crate::{
 pub fn page(site: Site) -> Markup {
     let record = site.record;
     let notes = record.notes.iter().map(|note| {
-        el("section")
-            .attr("id", note.id.clone())
-            .with(words(el("h2"), &note.title))
-            .with_all(paragraphs(&note.text))
+        el("section").attr("id", note.id.clone()).with(words(el("h2"), &note.title)).with_all(paragraphs(&note.text))
     });
-    let revisions = record.revisions.iter().map(|revision| {
-        el("li").with(date(site, &revision.date)).text(": ").with(words(el("span"), &revision.text))
-    });
-    let data = el("p").text(site.words.data_text()).text(" ").with(
-        el("a").attr("href", "data/record.json").attr("download", "").text(site.words.data_link()),
-    );
+    let revisions = record
+        .revisions
+        .iter()
+        .map(|revision| el("li").with(date(site, &revision.date)).text(": ").with(words(el("span"), &revision.text)));
+    let data = el("p")
+        .text(site.words.data_text())
+        .text(" ")
+        .with(el("a").attr("href", "data/record.json").attr("download", "").text(site.words.data_link()));
     classed("article", "page page--about")
         .with(el("h1").attr("tabindex", "-1").text(site.words.about()))
         .with(classed("div", "lead").with_all(paragraphs(&record.summary)))

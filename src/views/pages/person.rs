@@ -5,7 +5,7 @@ use crate::{
     views::{
         entry::{facts, names},
         markup::{Markup, classed, el},
-        parts::{citations, text::words},
+        parts::text::words,
         site::Site,
     },
 };
@@ -15,13 +15,13 @@ use crate::{
 pub fn page(site: Site, key: Key<Person>) -> Markup {
     let person = &site.record.people[key];
     let party = Party::Person(key);
-    let roles = person.roles.iter().map(|role| facts::role(site, role));
+    let roles = person.roles.iter().map(|role| facts::role(site, role, &person.sources));
     let cited = person.sources.iter().chain(person.roles.iter().flat_map(|role| &role.sources));
     classed("article", "page page--person")
         .with(classed("p", "page__kind").text(site.words.person()))
         .with(words(el("h1").attr("tabindex", "-1"), &person.name.shown))
         .with_all(facts::text(person.text.as_ref()))
-        .with_all(facts::section(site.words.roles(), roles).map(|section| section.with(citations::numbers(site, &person.sources))))
+        .with_all(facts::section(site.words.roles(), roles))
         .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(facts::section(site.words.made(), facts::works(site, party)))

@@ -52,7 +52,8 @@ fn degrees(angle: f64) -> String {
 /// The events that name the place in their words without being there: so each place leads to what names it.
 fn mentions(site: Site, key: Key<Place>) -> Vec<Key<Event>> {
     let name = &site.record.places[key].name;
-    let names = |event: &Event| event.text.as_ref().is_some_and(|text| name.forms().any(|form| has_word(&text.words, form)));
+    let names =
+        |event: &Event| event.text.as_ref().is_some_and(|text| name.forms().any(|form| has_word(&text.words, form)));
     let elsewhere = |event: &Key<Event>| site.record.events[*event].place != Some(key);
     let timeline = site.record.links.timeline.iter().copied();
     timeline.filter(elsewhere).filter(|event| names(&site.record.events[*event])).collect()
@@ -73,7 +74,8 @@ fn cited(site: Site, key: Key<Place>, mentions: &[Key<Event>]) -> impl Iterator<
     let (record, at) = (site.record, site.record.links.at_place(key));
     let events: Vec<Key<Event>> = at.events.iter().chain(mentions).copied().collect();
     let people = at.people.iter().flat_map(move |person| &record.people[*person].sources);
-    let organisations = at.organisations.iter().flat_map(move |organisation| &record.organisations[*organisation].sources);
+    let organisations =
+        at.organisations.iter().flat_map(move |organisation| &record.organisations[*organisation].sources);
     events.into_iter().flat_map(move |event| &record.events[event].sources).chain(people).chain(organisations)
 }
 

@@ -28,8 +28,11 @@ pub fn page(site: Site) -> Markup {
 fn source(site: Site, key: Key<Source>) -> Markup {
     let source = &site.record.sources[key];
     let title = words(el("cite"), &source.title);
-    let title = spoken(title, source.language.as_deref().filter(|language| *language != site.words.tag()));
-    let mut item = classed("li", "source").attr("id", source.id.clone()).with(classed("p", "source__title").with(title));
+    // A title in brackets is a description in the language of the record, where the source has no title.
+    let is_own = |language: &&str| *language != site.words.tag() && !source.title.words.starts_with('[');
+    let title = spoken(title, source.language.as_deref().filter(is_own));
+    let mut item =
+        classed("li", "source").attr("id", source.id.clone()).with(classed("p", "source__title").with(title));
     let mut imprint = classed("p", "source__imprint");
     for part in [&source.author, &source.publisher].into_iter().flatten() {
         imprint = imprint.with(words(el("span"), part)).text(". ");

@@ -6,7 +6,11 @@ use crate::{
         axis::axis,
         entry::event::{Depth, card},
         markup::{Markup, classed, el},
-        parts::{citations, date::date, text::{paragraphs, words}},
+        parts::{
+            citations,
+            date::date,
+            text::{paragraphs, words},
+        },
         site::Site,
     },
     wording::dates,
@@ -34,11 +38,10 @@ pub fn list(site: Site, depth: Depth) -> Markup {
             list = list.with(era_head(site, era));
         }
         let heading = year.map_or_else(|| site.words.undated().to_owned(), |year| dates::year_words(site.words, year));
-        list = list.with(
-            classed("section", "year")
-                .with(classed("h2", "year__head").text(heading))
-                .with(classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth)))),
-        );
+        list =
+            list.with(classed("section", "year").with(classed("h2", "year__head").text(heading)).with(
+                classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth))),
+            ));
     }
     list
 }

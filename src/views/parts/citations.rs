@@ -1,7 +1,10 @@
 //! Sources as numbered notes: a number beside the words that rest on it, the note itself one can open in place.
 
 use crate::{
-    record::{Citation, Grade, Source, entries::{self, Key}},
+    record::{
+        Citation, Grade, Source,
+        entries::{self, Key},
+    },
     route::Page,
     views::{
         markup::{Markup, classed, el},
@@ -33,7 +36,10 @@ pub fn notes<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) 
     for citation in citations {
         match cited.iter_mut().find(|(source, _)| *source == citation.source) {
             Some((_, passages)) => {
-                if !passages.iter().any(|passage| passage.locator == citation.locator && passage.grade == citation.grade) {
+                if !passages
+                    .iter()
+                    .any(|passage| passage.locator == citation.locator && passage.grade == citation.grade)
+                {
                     passages.push(citation);
                 }
             }
@@ -44,7 +50,7 @@ pub fn notes<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) 
     let count = u64::try_from(cited.len()).unwrap_or(u64::MAX);
     let note = |(source, passages): &(Key<Source>, Vec<&Citation>)| {
         let item = el("li").attr("value", (source.index() + 1).to_string());
-        item.with(reference(site, *source)).with_all(passages.iter().map(|passage| where_in(site, passage)))
+        item.with(reference(site, *source)).text(". ").with_all(passages.iter().map(|passage| where_in(site, passage)))
     };
     classed("details", "notes")
         .with(el("summary").text(site.words.sources_count(count)))
@@ -79,7 +85,7 @@ pub fn address(site: Site, key: Key<Source>) -> String {
 fn where_in(site: Site, citation: &Citation) -> Markup {
     let mut place = classed("span", "notes__where");
     if let Some(locator) = &citation.locator {
-        place = place.text(" ").text(locator.clone()).text(".");
+        place = place.text(locator.clone()).text(". ");
     }
     let grade = match citation.grade {
         None => return place,
@@ -87,5 +93,5 @@ fn where_in(site: Site, citation: &Citation) -> Markup {
         Some(Grade::B) => site.words.grade_b(),
         Some(Grade::C) => site.words.grade_c(),
     };
-    place.text(" ").with(classed("span", "notes__grade").text(grade))
+    place.with(classed("span", "notes__grade").text(grade)).text(" ")
 }
