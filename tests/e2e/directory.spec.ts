@@ -30,28 +30,31 @@ for (const [place, address] of Object.entries(sites)) {
 }
 
 test.describe('the words', () => {
-  for (const [words, found] of [
-    ['Musabəyov', ['rasim-musabayov']],
-    ['musabayov', ['rasim-musabayov']],
-    ['Musabekov', ['rasim-musabayov']],
-    ['Xolon', ['mikhail-sutovsky']],
-    ['חולון', ['mikhail-sutovsky']],
-    ['Elçin Axundzadə', ['elchin-akhundzade']],
-    ['elcin', ['elchin-akhundzade']],
-    ['DOLİNSKAYA', ['victoria-dolinskaya']],
-    ['dolınskaya', ['victoria-dolinskaya']],
-    ['Долинская', ['victoria-dolinskaya']],
-    ['Cəfərova', ['leyla-beyim-jafarova']],
-    ['  lev   spi ', ['lev-spivak']],
-    ["ma'alot", ['arkady-pomerants']],
-    ['maalot tarshiha', ['arkady-pomerants']],
-  ] as const) {
-    test(`“${words}” find ${found.join(', ')}`, async ({ page }) => {
-      await open(page, `${kinds.directory.path}?q=${encodeURIComponent(words)}`);
-      await expectFound(page, [...found]);
-      await expect(page.getByRole('status')).toHaveText('1 entry');
-    });
-  }
+  test('find a name in any spelling, script or case, and a role or place', async ({ page }) => {
+    await open(page, kinds.directory.path);
+    for (const [words, id] of [
+      ['Musabəyov', 'rasim-musabayov'],
+      ['musabayov', 'rasim-musabayov'],
+      ['Musabekov', 'rasim-musabayov'],
+      ['Xolon', 'mikhail-sutovsky'],
+      ['חולון', 'mikhail-sutovsky'],
+      ['Elçin Axundzadə', 'elchin-akhundzade'],
+      ['elcin', 'elchin-akhundzade'],
+      ['DOLİNSKAYA', 'victoria-dolinskaya'],
+      ['dolınskaya', 'victoria-dolinskaya'],
+      ['Долинская', 'victoria-dolinskaya'],
+      ['Cəfərova', 'leyla-beyim-jafarova'],
+      ['  lev   spi ', 'lev-spivak'],
+      ["ma'alot", 'arkady-pomerants'],
+      ['poetess', 'leyla-beyim-jafarova'],
+    ]) {
+      await test.step(words, async () => {
+        await page.getByRole('searchbox').fill(words);
+        await expect(page.getByRole('status')).toHaveText('1 entry');
+        await expectFound(page, [id]);
+      });
+    }
+  });
 
   test('narrow with each letter, and widen again when they are deleted', async ({ page }) => {
     await open(page, kinds.directory.path);

@@ -30,11 +30,15 @@ const LINTS: &[Step] = &[
         action: |workspace| clippy(workspace, &["--all-targets", "--features", "cli"]),
     },
     Step { name: "Lints: browser (hydrate)", action: |workspace| clippy(workspace, BROWSER) },
+    Step { name: "Lints: browser (worker)", action: |workspace| clippy(workspace, WORKER) },
     Step { name: "Lints: xtask", action: |workspace| clippy(workspace, &["--all-targets", "--package", "xtask"]) },
 ];
 
 const BROWSER: &[&str] =
     &["--lib", "--bin", "memorial-timeline", "--features", "hydrate", "--target", "wasm32-unknown-unknown"];
+
+const WORKER: &[&str] =
+    &["--lib", "--bin", "memorial-checker", "--features", "worker", "--target", "wasm32-unknown-unknown"];
 
 const QUICK_TESTS: &[Step] = &[
     Step { name: "Tests: the core", action: |workspace| test(workspace, &[]) },

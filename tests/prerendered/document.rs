@@ -1,0 +1,104 @@
+//! A page as a file: its elements, its words, and where it leads.
+
+use std::{fs, path::Path};
+
+use memorial_timeline::{route::Page, wording::Locale};
+use scraper::{ElementRef, Html, Selector};
+
+use crate::address::{Address, resolve};
+
+/// A page of the site.
+pub struct Document {
+    /// Which page.
+    pub page: Page,
+    /// The language of its interface.
+    pub words: Locale,
+    /// Its address below the site's root, such as `people/ID/`.
+    pub path: String,
+    /// The file as it stands.
+    pub source: String,
+    /// The file as a browser reads it.
+    pub html: Html,
+}
+
+impl Document {
+    /// Reads the file of a page; nothing where there is none.
+    pub fn read(folder: &Path, words: Locale, page: Page, prefix: &str) -> Option<Self> {
+        let path = [prefix, page.path().as_str()].concat();
+        let source = fs::read_to_string(folder.join(file_of(&path))).ok()?;
+        Some(Self { page, words, path, html: Html::parse_document(&source), source })
+    }
+
+    /// The name of its file.
+    pub fn name(&self) -> String {
+        file_of(&self.path)
+    }
+
+    /// Faults, each after the name of the page.
+    pub fn name_faults(&self, faults: Vec<String>) -> Vec<String> {
+        faults.into_iter().map(|fault| format!("{}: {fault}", self.name())).collect()
+    }
+
+    /// The elements that a CSS selector finds, in their order.
+    pub fn all(&self, css: &str) -> Vec<ElementRef<'_>> {
+        self.html.select(&selector(css)).collect()
+    }
+
+    /// The value of an attribute of each element found, without those that lack it.
+    pub fn values(&self, css: &str, attribute: &str) -> Vec<&str> {
+        self.all(css).into_iter().filter_map(|element| element.attr(attribute)).collect()
+    }
+
+    /// The one value of an attribute; nothing where there is none or more than one element.
+    pub fn value(&self, css: &str, attribute: &str) -> Option<&str> {
+        match self.all(css)[..] {
+            [element] => element.attr(attribute),
+            _ => None,
+        }
+    }
+
+    /// The words of what the page is about, without the head and foot of the site.
+    pub fn words(&self) -> String {
+        self.all("main").into_iter().flat_map(|main| main.text()).collect()
+    }
+
+    /// Where an address on this page leads.
+    pub fn resolve(&self, address: &str) -> Result<Address, String> {
+        resolve(&self.path, self.value("base", "href").unwrap_or_default(), address)
+    }
+
+    /// The pages of the site, by path and fragment, that the links in an element of this page lead to.
+    pub fn links_in(&self, element: ElementRef) -> Vec<(String, Option<String>)> {
+        let links = element.select(&selector("a[href]")).filter_map(|link| link.attr("href")).collect::<Vec<_>>();
+        let inner = links.into_iter().filter_map(|href| match self.resolve(href) {
+            Ok(Address::Inner { path, fragment }) => Some((path, fragment)),
+            _ => None,
+        });
+        inner.collect()
+    }
+
+    /// The pages that what this page is about leads to.
+    pub fn links(&self) -> Vec<(String, Option<String>)> {
+        self.all("main").into_iter().flat_map(|main| self.links_in(main)).collect()
+    }
+
+    /// Whether what this page is about leads to a page.
+    pub fn leads_to(&self, path: &str) -> bool {
+        self.links().iter().any(|(target, _)| target == path)
+    }
+}
+
+/// The file that answers a path.
+pub fn file_of(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { [path, "index.html"].concat() } else { path.to_owned() }
+}
+
+/// The words of an element.
+pub fn text(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+/// A CSS selector that is written in a test.
+pub fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
+}

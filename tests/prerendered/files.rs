@@ -1,0 +1,62 @@
+//! The files beside the pages: the record as data, and what `boot.js` starts the app from.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use memorial_timeline::record::{check::check, problem::Severity, raw::RawRecord, schema::schema};
+use serde_json::Value;
+use sha2::{Digest, Sha384};
+
+use crate::{RECORD, SITE, each_page, each_version, file, unless};
+
+#[test]
+fn the_record_as_data_is_the_source_byte_for_byte() {
+    let same = file("data/record.json") == RECORD;
+    assert!(same, "{}/data/record.json is not data/khojaly-2021.json: build the site anew", SITE.folder.display());
+}
+
+#[test]
+fn the_record_that_a_page_loads_passes_the_checker() {
+    each_version("See src/record/localise.rs.", |version| {
+        let name = format!("data/record.{}.json", version.words.tag());
+        let report = check(&file(&name));
+        let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        errors.map(|problem| problem.in_file(&name)).chain(unless(report.raw.is_some(), name.clone())).collect()
+    });
+}
+
+#[test]
+fn the_record_that_a_page_loads_is_whole() {
+    each_version("See src/record/localise.rs.", |version| {
+        let loaded: Value = serde_json::from_slice(&file(&format!("data/record.{}.json", version.words.tag()))).expect("it is JSON");
+        let source = RawRecord::read(RECORD).expect("the record is JSON").into_fields();
+        let counts = |list: &str| (loaded[list].as_array().map(Vec::len), source[list].as_array().map(Vec::len));
+        let lists = ["notes", "lanes", "places", "organisations", "people", "works", "events", "sources", "revisions"];
+        let cut = lists.into_iter().map(|list| (list, counts(list))).filter(|(_, (loaded, source))| loaded != source);
+        cut.map(|(list, (loaded, source))| format!("{list}: {loaded:?} of {source:?}")).collect()
+    });
+}
+
+#[test]
+fn the_schema_lies_beside_the_record() {
+    let built: Value = serde_json::from_slice(&file("data/record.schema.json")).expect("it is JSON");
+    assert_eq!(built, schema(), "build the site anew");
+}
+
+#[test]
+fn each_page_preloads_the_record_that_it_loads() {
+    each_page("See `head` in src/site/document.rs.", |page| {
+        let preloaded = page.values("link[rel=preload][as=fetch][crossorigin]", "href");
+        let expected = format!("data/record.{}.json", page.words.tag());
+        unless(preloaded == [expected.as_str()], format!("preloads {preloaded:?}, not {expected}"))
+    });
+}
+
+#[test]
+fn the_hash_of_the_webassembly_is_that_of_the_file() {
+    each_page("See src/site/wasm.rs.", |page| {
+        let script = page.all("script[data-wasm]");
+        let [script] = script[..] else { return vec!["has no one script that starts the app".to_owned()] };
+        let name = script.attr("data-wasm").unwrap_or_default();
+        let hash = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(file(name))));
+        unless(script.attr("data-integrity") == Some(hash.as_str()), format!("the hash of {name} is {hash}"))
+    });
+}

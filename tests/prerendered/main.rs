@@ -1,0 +1,125 @@
+//! What the built site promises as it stands in files, before any script has run. The folder is `MEMORIAL_DIST`, which
+//! `cargo xtask test` builds and sets; without the variable it is `dist`, as for the tests in a browser.
+#![cfg(feature = "cli")]
+
+mod address;
+mod document;
+
+mod at_an_address;
+mod directory;
+mod entries;
+mod files;
+mod head;
+mod links;
+mod outline;
+mod relations;
+mod timeline;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+use memorial_timeline::{
+    record::{Record, raw::RawRecord},
+    route::Page,
+    wording::Locale,
+};
+
+use document::Document;
+
+const RECORD: &[u8] = include_bytes!("../../data/khojaly-2021.json");
+
+static SITE: LazyLock<Site> = LazyLock::new(Site::read);
+
+/// The built site.
+struct Site {
+    folder: PathBuf,
+    versions: Vec<Version>,
+    /// `404.html`, in the first language.
+    not_found: Document,
+}
+
+/// The site in one language.
+struct Version {
+    record: Record,
+    words: Locale,
+    /// What stands before every address of this language: nothing, or `az/`.
+    prefix: String,
+    documents: Vec<Document>,
+}
+
+impl Site {
+    fn read() -> Self {
+        let folder = env::var_os("MEMORIAL_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+        let folder_name = folder.display();
+        assert!(folder.join("index.html").is_file(), "{folder_name} holds no built site: run `cargo xtask test`, which builds it");
+        let raw = RawRecord::read(RECORD).expect("the record is JSON");
+        let mut versions: Vec<Version> = Vec::new();
+        for words in raw.languages().filter_map(Locale::from_tag) {
+            let prefix = if versions.is_empty() { String::new() } else { [words.tag(), "/"].concat() };
+            let record = Record::build(raw.clone(), words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+            let pages = Page::all(&record).into_iter();
+            let documents = pages.filter_map(|page| Document::read(&folder, words, page, &prefix)).collect();
+            versions.push(Version { record, words, prefix, documents });
+        }
+        let words = versions.first().expect("the interface is in a language of the record").words;
+        let not_found = Document::read(&folder, words, Page::NotFound, "").expect("the site has a 404.html");
+        Self { folder, versions, not_found }
+    }
+
+    /// Every page of every language, and `404.html`.
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.versions.iter().flat_map(|version| &version.documents).chain([&self.not_found])
+    }
+}
+
+impl Version {
+    /// The document of a page.
+    fn document(&self, page: &Page) -> &Document {
+        let found = self.documents.iter().find(|document| document.page == *page);
+        found.unwrap_or_else(|| panic!("{}{} is missing: build the site anew", self.prefix, page.path()))
+    }
+
+    /// The address of a page below the site's root.
+    fn path(&self, page: &Page) -> String {
+        [&self.prefix, page.path().as_str()].concat()
+    }
+}
+
+/// Looks at every page, and fails with all that `look` says of any, each after the page's name, and with what to do.
+fn each_page(remedy: &str, look: impl Fn(&Document) -> Vec<String>) {
+    none(SITE.documents().flat_map(|page| page.name_faults(look(page))), remedy);
+}
+
+/// Looks at every page of an entry, with the version of the site that it belongs to.
+fn each_version(remedy: &str, look: impl Fn(&Version) -> Vec<String>) {
+    none(SITE.versions.iter().flat_map(look), remedy);
+}
+
+/// Fails with every fault, and with what to do.
+fn none(faults: impl IntoIterator<Item = String>, remedy: &str) {
+    let faults: Vec<String> = faults.into_iter().collect();
+    assert!(faults.is_empty(), "{} faults. {remedy}\n{}", faults.len(), faults.join("\n"));
+}
+
+/// One fault where something does not hold.
+fn unless(holds: bool, fault: impl Into<String>) -> Vec<String> {
+    if holds { Vec::new() } else { vec![fault.into()] }
+}
+
+/// The bytes of a file of the site.
+fn file(path: &str) -> Vec<u8> {
+    fs::read(SITE.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn every_address_has_its_page() {
+    let missing = |version: &Version| {
+        let pages = Page::all(&version.record);
+        let lost = pages.iter().filter(|page| !version.documents.iter().any(|document| document.page == **page));
+        lost.map(|page| version.path(page) + "index.html").collect()
+    };
+    each_version("The prerenderer did not write these.", missing);
+}
