@@ -57,7 +57,7 @@ mod sys {
     }
 
     /// Scrolls without motion.
-    pub fn scroll_to(y: f64) {
+    fn scroll_to(y: f64) {
         window().scroll_to_with_x_and_y(0.0, y);
     }
 
@@ -73,6 +73,16 @@ mod sys {
                 focus(&heading);
             }
         }
+    }
+
+    /// Comes back to a page where the reader left it; the focus goes to its head if what had it is gone.
+    pub fn return_to(y: f64) {
+        let document = document();
+        let lost = document.active_element().is_none_or(|element| element.local_name() == "body");
+        if let (true, Ok(Some(heading))) = (lost, document.query_selector("h1")) {
+            focus(&heading);
+        }
+        scroll_to(y);
     }
 
     /// Runs something once what has changed is shown.
@@ -103,8 +113,8 @@ mod sys {
     /// There is nothing to load anew.
     pub fn reload() {}
 
-    /// There is nothing to scroll.
-    pub fn scroll_to(_y: f64) {}
+    /// There is nothing to come back to.
+    pub fn return_to(_y: f64) {}
 
     /// There is nothing to go to.
     pub fn arrive(_fragment: &str, _here: bool) {}

@@ -35,7 +35,8 @@ impl Router {
         let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
         let mut route = Route { page, query: Query::parse(&link.query) };
         let here = self.route.with_untracked(|shown| shown.page == route.page);
-        if here && !route.query.narrows() {
+        // A link to a place in the page shown leaves what the reader has chosen there.
+        if here && !link.fragment.is_empty() {
             route.query = self.route.with_untracked(|shown| shown.query.clone());
         }
         let address = self.site.get_untracked().route_address(&route) + &link.fragment;
@@ -52,7 +53,7 @@ impl Router {
         let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
         self.show(Route { page, query: Query::parse(&step.query) });
         let scroll = step.scroll;
-        page::after_render(move || page::scroll_to(scroll));
+        page::after_render(move || page::return_to(scroll));
     }
 
     fn show(self, route: Route) {

@@ -23,7 +23,10 @@ pub fn directory(site: Site, scope: Scope) -> Markup {
     let found = Memo::new(move |_| route.with(|route| listing.find(&route.query)));
     let count = move || site.words.entries_found(found.with(|found| u64::try_from(found.count).unwrap_or(u64::MAX)));
     let entries = listing.parties().enumerate().map(|(place, party)| entry(site, party, place, found));
-    let search = classed("search", "search").with(search_box(site)).with(facets::facets(site, listing, found));
+    let search = classed("div", "search")
+        .attr("role", "search")
+        .with(search_box(site))
+        .with(facets::facets(site, listing, found));
     el("div")
         .with(search)
         .with(classed("p", "search__count").attr("role", "status").live_text(count))

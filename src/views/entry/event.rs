@@ -119,7 +119,11 @@ fn body(site: Site, event: &Event, mut paragraphs: Vec<Markup>) -> Markup {
 
 fn programme(site: Site, key: Key<Event>, depth: Depth) -> Option<Markup> {
     let items = site.record.links.programme(key);
-    let item = |item: &Key<Event>| el("li").with(card(site, *item, Depth::Item));
+    // The programme of an item is only linked, so that a page ends however deep a record goes.
+    let item = |item: &Key<Event>| match depth {
+        Depth::Page | Depth::Card => el("li").with(card(site, *item, Depth::Item)),
+        Depth::Item => el("li").with(links::event(site, *item)),
+    };
     (!items.is_empty()).then(|| {
         classed("section", "programme")
             .with(el(depth.section()).text(site.words.programme()))
