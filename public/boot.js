@@ -19,7 +19,11 @@
 
   // An address that ends in index.html is the same page as its folder.
   if (/\/index\.html$/.test(location.pathname)) {
-    history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
+    try {
+      history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
+    } catch (refused) {
+      // A sandboxed frame may not change its address; the page is the same all the same.
+    }
   }
 
   function failed() {
@@ -30,6 +34,13 @@
     failed();
     return;
   }
+  // What breaks inside WebAssembly is told here; the links of the page then load their pages as they do without the app.
+  addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) {
+      failed();
+    }
+  });
+
   var base = document.baseURI;
   var module = new URL(script.dataset.js, base).href;
   var wasm = fetch(new URL(script.dataset.wasm, base).href, { integrity: script.dataset.integrity });

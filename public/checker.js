@@ -2,9 +2,14 @@
 import init, { refusals } from "./memorial-checker.js";
 
 const ready = init();
+// Whoever asks is told below; nobody needs to hear it twice.
+ready.catch(() => {});
 
 self.onmessage = async (message) => {
-  await ready;
-  const [bytes, file] = message.data;
-  self.postMessage(refusals(bytes, file));
+  try {
+    await ready;
+    self.postMessage(refusals(...message.data));
+  } catch {
+    self.postMessage(null);
+  }
 };

@@ -34,12 +34,13 @@ async fn start() -> Option<()> {
     let own = Site { record: leak(Record::build(raw, &language).ok()?), words, prefix, foreign: None };
     let step = links::here(prefix)?;
     let wanted = Query::parse(&step.query);
-    if wanted.record.is_none() {
+    let shown = Page::parse(&step.path);
+    let other = wanted.record.clone().filter(|_| shown.takes_any_record());
+    if other.is_none() {
         page::mark("record-ready");
     }
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
     let standing = Page::parse(&root.get_attribute("data-path")?);
-    let shown = Page::parse(&step.path);
     let route = RwSignal::new(Route { page: standing.clone(), query: wanted.clone() });
     let app = move || view! { <App site route trouble/> };
     // A host may answer any address with one page; only what stands for this address can be taken over as it is.
@@ -52,17 +53,28 @@ async fn start() -> Option<()> {
         page::set_title(&titles::title(own, &shown));
     }
     listen(Router { site, route });
-    if let Some(path) = wanted.record.filter(|_| shown.takes_any_record()) {
-        match other_record(&path, own).await {
-            Ok(other) => {
-                site.set(other);
-                page::set_title(&titles::title(other, &shown));
+    if let Some(path) = other {
+        let answer = other_record(&path, own).await;
+        // A reader who has gone on in the meantime has not asked for it any more.
+        if route.with_untracked(|route| route.query.record.as_deref() == Some(&path)) {
+            match answer {
+                Ok(other) => {
+                    site.set(other);
+                    if let Some(page) = step.opens.as_deref().map(Page::parse) {
+                        route.update(|route| route.page = page);
+                    }
+                    page::set_title(&route.with_untracked(|route| titles::title(other, &route.page)));
+                }
+                Err(problem) => trouble.set(Some(problem)),
             }
-            Err(problem) => trouble.set(Some(problem)),
         }
         page::mark("record-ready");
     }
-    page::after_render(|| {
+    page::after_render(move || {
+        // The page came back to its place in the history, and the browser leaves scrolling to the app.
+        if let Some(scroll) = step.scroll.filter(|_| page::scrolled() == 0.0) {
+            page::return_to(scroll);
+        }
         page::mark("app-ready");
         page::set_state("ready");
     });

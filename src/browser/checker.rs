@@ -16,6 +16,9 @@ pub async fn refusals(bytes: &[u8], file: &str) -> Option<Vec<String>> {
         let heard = Closure::once_into_js(move |message: MessageEvent| resolve.call1(&JsValue::NULL, &message.data()));
         worker.set_onmessage(Some(heard.unchecked_ref()));
         worker.set_onerror(Some(&reject));
+        // A record that keeps the checker busy for so long is not shown.
+        let limit = super::page::window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, 60_000);
+        drop(limit);
     });
     let question = Array::of2(&Uint8Array::from(bytes), &file.into());
     worker.post_message(&question).ok()?;

@@ -62,7 +62,7 @@ mod sys {
     #[must_use]
     pub fn take_over(standing: Node, markup: Markup) -> Element {
         match standing.dyn_into::<Element>() {
-            Ok(element) if element.local_name() == markup.tag => {
+            Ok(element) if element.local_name() == markup.tag && has_its_elements(&element, &markup) => {
                 enliven_standing(&element, markup);
                 element
             }
@@ -76,6 +76,14 @@ mod sys {
                 made
             }
         }
+    }
+
+    /// Whether as many elements stand in it as the markup has, where any of them matters.
+    fn has_its_elements(element: &Element, markup: &Markup) -> bool {
+        let is_element = |child: &&Child| matches!(child, Child::Element(_));
+        let holds = markup.live.iter().any(|live| matches!(live, Live::Content(_)));
+        let expected = markup.children.iter().filter(is_element).count();
+        !markup.stirs || holds || u32::try_from(expected) == Ok(element.child_element_count())
     }
 
     fn create_within(markup: Markup, namespace: Option<&'static str>) -> Element {

@@ -24,8 +24,10 @@ pub struct Step {
     pub query: String,
     /// The page that was opened in place of one that has an address.
     pub opens: Option<String>,
-    /// How far the page was scrolled.
-    pub scroll: f64,
+    /// The fragment, with its hash.
+    pub fragment: String,
+    /// How far the page was scrolled, if that was kept.
+    pub scroll: Option<f64>,
 }
 
 #[cfg(feature = "hydrate")]
@@ -40,7 +42,7 @@ mod sys {
         save_scroll();
         if let Ok(history) = window().history() {
             // A frame may not be allowed to change its history; the page is shown all the same.
-            let _ = history.push_state_with_url(&state(0.0, opens), "", Some(address));
+            let _ = history.push_state_with_url(&state(None, opens), "", Some(address));
         }
     }
 
@@ -58,7 +60,7 @@ mod sys {
         let window = window();
         let Ok(history) = window.history() else { return };
         let kept = history.state().unwrap_or(JsValue::NULL);
-        let next = state(window.scroll_y().unwrap_or_default(), opens(&kept).as_deref());
+        let next = state(Some(window.scroll_y().unwrap_or_default()), opens(&kept).as_deref());
         // As above.
         let _ = history.replace_state(&next, "");
     }
@@ -73,8 +75,8 @@ mod sys {
 
     /// How far a page was scrolled, as its step keeps it.
     #[must_use]
-    pub fn scroll(state: &JsValue) -> f64 {
-        Reflect::get(state, &"scroll".into()).ok().and_then(|y| y.as_f64()).unwrap_or_default()
+    pub fn scroll(state: &JsValue) -> Option<f64> {
+        Reflect::get(state, &"scroll".into()).ok().and_then(|y| y.as_f64())
     }
 
     /// The page that was opened in place, as its step keeps it.
@@ -83,10 +85,12 @@ mod sys {
         Reflect::get(state, &"opens".into()).ok().and_then(|page| page.as_string())
     }
 
-    fn state(scroll: f64, opens: Option<&str>) -> JsValue {
+    fn state(scroll: Option<f64>, opens: Option<&str>) -> JsValue {
         let state = js_sys::Object::new();
         // Setting a field of a new plain object cannot fail.
-        let _ = Reflect::set(&state, &"scroll".into(), &scroll.into());
+        if let Some(y) = scroll {
+            let _ = Reflect::set(&state, &"scroll".into(), &y.into());
+        }
         if let Some(page) = opens {
             let _ = Reflect::set(&state, &"opens".into(), &page.into());
         }

@@ -5,7 +5,7 @@ use web_sys::{Element, MouseEvent, PopStateEvent, Url};
 
 use crate::browser::{
     history::{self, Link, Step},
-    page::{document, window},
+    page::{self, document, window},
 };
 
 /// Where the reader is now.
@@ -16,21 +16,22 @@ pub fn here(prefix: &str) -> Option<Step> {
     Some(Step {
         path: below_root(&location.pathname().ok()?, prefix)?,
         query: location.search().ok()?,
+        fragment: location.hash().ok()?,
         opens: history::opens(&kept),
         scroll: history::scroll(&kept),
     })
 }
 
-/// Calls `follow` for each link that leads to a page of this site and language and that the browser need not load.
-pub fn on_follow(prefix: &'static str, follow: impl Fn(&Link) + 'static) {
+/// Calls `follow` for each link below the root of this site and language; what it does not follow, the browser loads.
+/// Once the app has failed, that is every link.
+pub fn on_follow(prefix: &'static str, follow: impl Fn(&Link) -> bool + 'static) {
     listen("click", move |event: MouseEvent| {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if modified || event.button() != 0 || event.default_prevented() {
+        if modified || event.button() != 0 || event.default_prevented() || page::state() == "failed" {
             return;
         }
-        if let Some(link) = link_of(&event, prefix) {
+        if link_of(&event, prefix).is_some_and(|link| follow(&link)) {
             event.prevent_default();
-            follow(&link);
         }
     });
 }

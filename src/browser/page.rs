@@ -29,9 +29,15 @@ mod sys {
         document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
     }
 
-    /// Says on the root element how far the app has come: `static`, `ready` or `failed`.
+    /// How far the app has come: `static`, `ready` or `failed`.
+    #[must_use]
+    pub fn state() -> String {
+        document().document_element().and_then(|root| root.get_attribute("data-app")).unwrap_or_default()
+    }
+
+    /// Says on the root element how far the app has come; what has failed stays failed.
     pub fn set_state(state: &str) {
-        if let Some(root) = document().document_element() {
+        if let Some(root) = document().document_element().filter(|_| self::state() != "failed") {
             // Setting an attribute fails only for a name that is none.
             let _ = root.set_attribute("data-app", state);
         }
@@ -85,11 +91,18 @@ mod sys {
         scroll_to(y);
     }
 
-    /// Runs something once what has changed is shown.
+    /// How far the page is scrolled.
+    #[must_use]
+    pub fn scrolled() -> f64 {
+        window().scroll_y().unwrap_or_default()
+    }
+
+    /// Runs something once what has changed stands in the page. No frame is waited for: a page in the background or
+    /// outside of the window has none.
     pub fn after_render(act: impl FnOnce() + 'static) {
         let act = Closure::once_into_js(act);
-        // Only a detached window has no frames, and then nothing is left to be seen.
-        let _ = window().request_animation_frame(act.unchecked_ref());
+        // Only a detached window has no clock, and then nothing is left to be seen.
+        let _ = window().set_timeout_with_callback(act.unchecked_ref());
     }
 
     fn focus(element: &web_sys::Element) {

@@ -19,7 +19,7 @@ pub struct Prerender {
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     folder: PathBuf,
     /// The address that the site will have, such as https://example.org/memorial/.
-    #[arg(long, env = "MEMORIAL_SITE_URL")]
+    #[arg(long, env = "MEMORIAL_SITE_URL", value_parser = site_url)]
     site_url: Option<String>,
     /// The profile that Trunk builds with; in `debug` its live reload needs pages without the policy.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
@@ -54,6 +54,19 @@ impl Prerender {
             }
             Err(problem) => failed(&problem),
         }
+    }
+}
+
+/// An address that pages can be put below: http or https, a host, and neither query nor fragment.
+fn site_url(address: &str) -> Result<String, String> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    match host {
+        Some(host)
+            if !host.is_empty() && !host.starts_with('/') && !address.contains(['?', '#', ' ', '"', '<', '&']) =>
+        {
+            Ok(address.trim_end_matches('/').to_owned() + "/")
+        }
+        _ => Err("write the whole address of the site, such as https://example.org/memorial/".to_owned()),
     }
 }
 

@@ -57,7 +57,7 @@ impl Record {
         if let Some(what) = build.unsound.into_inner() {
             return Err(Unsound { what });
         }
-        record.links = Links::of(&record, &together);
+        record.links = Links::of(&record, together);
         Ok(record)
     }
 }

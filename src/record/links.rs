@@ -11,7 +11,9 @@ pub struct Links {
     /// Events that are no item of a programme, by date.
     pub timeline: Vec<Key<Event>>,
     programme: Vec<Vec<Key<Event>>>,
-    together: Vec<Vec<Key<Event>>>,
+    /// The groups of events that are shown together, and for each event the groups that it is in.
+    groups: Vec<Vec<Key<Event>>>,
+    in_groups: Vec<Vec<usize>>,
     of_people: Vec<Appearances>,
     of_organisations: Vec<Appearances>,
     members: Vec<Vec<Key<Person>>>,
@@ -61,10 +63,10 @@ pub enum Citing {
 impl Links {
     /// Derives the links of a record whose entries stand.
     #[must_use]
-    pub fn of(record: &Record, together: &[Vec<Key<Event>>]) -> Self {
+    pub fn of(record: &Record, together: Vec<Vec<Key<Event>>>) -> Self {
         let mut links = Self {
             programme: lists(&record.events),
-            together: lists(&record.events),
+            in_groups: lists(&record.events),
             of_people: lists(&record.people),
             of_organisations: lists(&record.organisations),
             members: lists(&record.organisations),
@@ -77,11 +79,12 @@ impl Links {
         for key in in_order(record) {
             links.add_event(record, key);
         }
-        for group in together {
+        for (index, group) in together.iter().enumerate() {
             for event in group {
-                links.together[event.index()].extend(group.iter().filter(|other| *other != event));
+                links.in_groups[event.index()].push(index);
             }
         }
+        links.groups = together;
         links.add_people(record);
         links.add_organisations(record);
         links.add_works(record);
@@ -99,8 +102,9 @@ impl Links {
 
     /// The events that an event is never shown without a link to.
     #[must_use]
-    pub fn together(&self, event: Key<Event>) -> &[Key<Event>] {
-        &self.together[event.index()]
+    pub fn together(&self, event: Key<Event>) -> impl Iterator<Item = Key<Event>> + '_ {
+        let groups = self.in_groups[event.index()].iter();
+        groups.flat_map(|group| &self.groups[*group]).copied().filter(move |other| *other != event)
     }
 
     /// Where a person or organisation appears.

@@ -23,7 +23,7 @@ use crate::{
 pub struct Options {
     /// The folder that holds the built `index.html`, and that the site is written into.
     pub folder: PathBuf,
-    /// The address that the site will have, if it is known: what must be absolute is left out without it.
+    /// The address that the site will have, ending in a slash, if it is known: what must be absolute is left out without it.
     pub site_url: Option<String>,
     /// Whether the pages carry the policy; `trunk serve` puts a script of its own into a page, which it would block.
     pub policy: Policy,
@@ -47,7 +47,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
-    let root = options.site_url.as_deref().map(|url| url.trim_end_matches('/').to_owned() + "/");
+    let root = &options.site_url;
     let mut written = Vec::new();
     let mut put = |path: &str, contents: &[u8]| {
         written.push(path.to_owned());

@@ -28,16 +28,18 @@ pub fn App(
     let router = Router { site, route };
     provide_context(router);
     let page = Memo::new(move |_| route.with(|route| route.page.clone()));
-    el("div").live_content(move || Some(frame(site.get(), page, trouble)))
+    let framed = Memo::new(move |_| page.with(|page| *page == Page::Embed));
+    let message = Memo::new(move |_| trouble.get().filter(|_| route.with(|route| route.query.record.is_some())));
+    el("div").live_content(move || Some(frame(site.get(), page, framed.get(), message)))
 }
 
 /// The shell with the page in it; an embed has no shell.
-fn frame(site: Site, page: Memo<Page>, trouble: RwSignal<Option<Trouble>>) -> Markup {
-    let message = el("div").live_content(move || trouble.get().map(|trouble| trouble::panel(site, trouble)));
+fn frame(site: Site, page: Memo<Page>, framed: bool, message: Memo<Option<Trouble>>) -> Markup {
+    let message = el("div").live_content(move || message.get().map(|trouble| trouble::panel(site, trouble)));
     let content = el("div").live_content(move || Some(page.with(|page| shown(site, page))));
     let main = el("main").attr("id", "_main").attr("tabindex", "-1").with(message).with(content);
     let frame = classed("div", "frame");
-    if page.with_untracked(|page| *page == Page::Embed) {
+    if framed {
         return frame.with(main);
     }
     frame.with(shell::header(site, page)).with(main).with(shell::footer(site))

@@ -31,9 +31,13 @@ impl Router {
     }
 
     /// Follows a link: a new step in the history, the title, and the focus at the head of the page or at its target.
-    pub fn follow(self, link: &history::Link) {
+    /// Tells whether it did: what is no page, or shows another record than this, is for the browser to load.
+    pub fn follow(self, link: &history::Link) -> bool {
         let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
         let mut route = Route { page, query: Query::parse(&link.query) };
+        if route.page == Page::NotFound || route.query.record.as_deref() != self.site.get_untracked().foreign {
+            return false;
+        }
         let here = self.route.with_untracked(|shown| shown.page == route.page);
         // A link to a place in the page shown leaves what the reader has chosen there.
         if here && !link.fragment.is_empty() {
@@ -46,14 +50,19 @@ impl Router {
             let fragment = link.fragment.clone();
             move || page::arrive(&fragment, here)
         });
+        true
     }
 
     /// Returns to a step of the history, where the reader left it.
     pub fn restore(self, step: &history::Step) {
         let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
+        let here = self.route.with_untracked(|shown| shown.page == page);
         self.show(Route { page, query: Query::parse(&step.query) });
-        let scroll = step.scroll;
-        page::after_render(move || page::return_to(scroll));
+        let (scroll, fragment) = (step.scroll, step.fragment.clone());
+        page::after_render(move || match scroll {
+            Some(scroll) => page::return_to(scroll),
+            None => page::arrive(&fragment, here),
+        });
     }
 
     fn show(self, route: Route) {

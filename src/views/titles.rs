@@ -1,7 +1,7 @@
 //! The title and the description of each page, for its head and for the history.
 
 use crate::{
-    record::{Organisation, Person, Place, Work, entries::Key},
+    record::{Organisation, Person, Place, Role, Work, entries::Key},
     route::Page,
     views::site::Site,
     wording::dates,
@@ -11,9 +11,10 @@ use crate::{
 #[must_use]
 pub fn title(site: Site, page: &Page) -> String {
     let record = &site.record.title.words;
-    match subject(site, page) {
-        Some(subject) => [&subject, " – ", record].concat(),
-        None => record.clone(),
+    match (page, subject(site, page)) {
+        (Page::Timeline, _) => record.clone(),
+        (_, Some(subject)) => [&subject, " – ", record].concat(),
+        (_, None) => [site.words.not_found(), " – ", record].concat(),
     }
 }
 
@@ -63,8 +64,14 @@ fn subject(site: Site, page: &Page) -> Option<String> {
 
 fn of_person(site: Site, key: Key<Person>) -> String {
     let person = &site.record.people[key];
-    let roles: Vec<&str> = person.roles.iter().map(|role| role.title.words.as_str()).collect();
-    named(&person.name.shown.words, &roles.join("; "), person.text.as_ref().map(|text| text.words.as_str()))
+    let role = |role: &Role| {
+        let organisation = role.organisation.map(|key| site.record.organisations[key].name.shown.words.as_str());
+        let place = role.place.map(|key| site.record.places[key].name.shown.words.as_str());
+        [Some(role.title.words.as_str()), organisation, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    };
+    let roles: Vec<String> = person.roles.iter().map(role).collect();
+    let roles = [site.words.named_as(), " ", &roles.join("; ")].concat();
+    named(&person.name.shown.words, &roles, person.text.as_ref().map(|text| text.words.as_str()))
 }
 
 fn of_organisation(site: Site, key: Key<Organisation>) -> String {

@@ -58,6 +58,14 @@ test('where there is no WebAssembly at all, the page stays as it stands', async 
   expect(await content(page)).toBe(await asParsed(page, contentOf(kinds.directory.path)));
 });
 
+test('where the app failed, a search that could not work is not shown', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+  await page.goto(kinds.directory.path);
+  await expectApp(page, 'failed');
+  await expect(page.locator('li[data-person="rasim-musabayov"]')).toBeVisible();
+  await expect(page.getByRole('search')).toHaveCount(0);
+});
+
 test('where boot.js is missing, the page stays as it stands', async ({ page }) => {
   await page.route('**/boot.js', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }));
   await page.goto(kinds.directory.path);
@@ -66,15 +74,19 @@ test('where boot.js is missing, the page stays as it stands', async ({ page }) =
 });
 
 async function corrupt(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const body = await response.body();
+  const body = built(route);
   body[body.length - 1] ^= 1;
-  await route.fulfill({ response, body });
+  await route.fulfill({ contentType: 'application/wasm', body });
 }
 
 async function cutOff(route: Route): Promise<void> {
-  const body = await (await route.fetch()).body();
+  const body = built(route);
   await route.fulfill({ contentType: 'application/json', body: body.subarray(0, body.length / 2) });
+}
+
+/** The file that a request asks for, as it was built. */
+function built(route: Route): Buffer {
+  return readFileSync(join(dist, new URL(route.request().url()).pathname));
 }
 
 /** The body of a page as it is served. */

@@ -12,15 +12,11 @@ for (const [place, address] of Object.entries(sites)) {
     test.use({ baseURL: address });
 
     for (const { kind, path, heading } of eachKind) {
-      test(`${kind}: the page is answered with 200, has one main heading, and says that it is static`, async ({ page }) => {
+      test(`${kind}: the page is whole, and every inner link leads on to its target`, async ({ page }) => {
         const response = await page.goto(path);
         expect(response?.status()).toBe(200);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText([heading]);
         await expectApp(page, 'static');
-      });
-
-      test(`${kind}: every inner link leads on, and every fragment to its target`, async ({ page }) => {
-        await page.goto(path);
         const links = await innerLinks(page);
         expect(links.length).toBeGreaterThan(0);
         for (const [link, fragments] of byDocument(links)) {

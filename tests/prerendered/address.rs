@@ -33,7 +33,9 @@ pub fn resolve(path: &str, base: &str, address: &str) -> Result<Address, String>
 
 fn has_scheme(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c)))
+    scheme.is_some_and(|scheme| {
+        !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    })
 }
 
 /// A relative path from the folder of another.
@@ -75,7 +77,10 @@ mod tests {
             ("", "./", ".", ""),
         ] {
             let resolved = resolve(path, base, address);
-            assert!(matches!(&resolved, Ok(Address::Inner { path, .. }) if path == expected), "{address}: {resolved:?}");
+            assert!(
+                matches!(&resolved, Ok(Address::Inner { path, .. }) if path == expected),
+                "{address}: {resolved:?}"
+            );
         }
         assert_eq!(resolve("", "./", "https://example.org/"), Ok(Address::Foreign("https://example.org/".to_owned())));
         assert_eq!(resolve("", "./", "//example.org/"), Ok(Address::Foreign("//example.org/".to_owned())));

@@ -1,18 +1,22 @@
 //! The same site written for a known address: what must be absolute is, and `404.html` works at any depth.
 
-use std::{fs, path::Path, sync::LazyLock};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
 use memorial_timeline::{
     record::{Record, raw::RawRecord},
     route::Page,
-    site::{Options, prerender},
+    site::{Options, Policy, prerender},
     wording::Locale,
 };
 
 use crate::{
-    RECORD, SITE,
+    RECORD,
     document::{Document, text},
-    none,
+    none, site,
 };
 
 const ADDRESS: &str = "https://example.org/memorial/";
@@ -26,7 +30,7 @@ const TEMPLATE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\"
 const WASM: &[u8] = b"\0asm\x01\0\0\0";
 
 /// The site in a folder of its own, without its scripts and its style.
-static WRITTEN: LazyLock<Written> = LazyLock::new(|| {
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerendered-at-an-address");
     // What an earlier run has written may be of another record.
     let _ = fs::remove_dir_all(&folder);
@@ -34,15 +38,9 @@ static WRITTEN: LazyLock<Written> = LazyLock::new(|| {
     fs::write(folder.join("index.html"), TEMPLATE).expect("the folder for tests can be written");
     fs::write(folder.join("app.wasm"), WASM).expect("the folder for tests can be written");
     let raw = RawRecord::read(RECORD).expect("the record is JSON");
-    let options = Options { folder: folder.clone(), site_url: Some(ADDRESS.to_owned()) };
+    let options = Options { folder: folder.clone(), site_url: Some(ADDRESS.to_owned()), policy: Policy::Strict };
     prerender(RECORD, &raw, &options).unwrap_or_else(|error| panic!("{error}"));
-    let words = raw.languages().find_map(Locale::from_tag).expect("the interface is in a language of the record");
-    let record = Record::build(raw.clone(), words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
-    let sitemap = fs::read_to_string(folder.join("sitemap.xml")).expect("the site has a map");
-    let pages = Page::all(&record).into_iter();
-    let documents = pages.filter_map(|page| Document::read(&folder, words, page, "")).collect();
-    let not_found = Document::read(&folder, words, Page::NotFound, "").expect("the site has a 404.html");
-    Written { documents, not_found, sitemap }
+    folder
 });
 
 struct Written {
@@ -51,23 +49,45 @@ struct Written {
     sitemap: String,
 }
 
+/// The written site, read anew by each test.
+fn written() -> Written {
+    let raw = RawRecord::read(RECORD).expect("the record is JSON");
+    let words = raw.languages().find_map(Locale::from_tag).expect("the interface is in a language of the record");
+    let record = Record::build(raw.clone(), words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+    let sitemap = fs::read_to_string(FOLDER.join("sitemap.xml")).expect("the site has a map");
+    let pages = Page::all(&record).into_iter();
+    let documents = pages.filter_map(|page| Document::read(&FOLDER, words, page, "")).collect();
+    let not_found = Document::read(&FOLDER, words, Page::NotFound, "").expect("the site has a 404.html");
+    Written { documents, not_found, sitemap }
+}
+
 #[test]
 fn a_page_that_is_not_there_leads_home_from_any_depth() {
-    let base = WRITTEN.not_found.value("base", "href");
-    assert_eq!(base, Some("/memorial/"), "an address of 404.html is resolved wherever a reader got lost, so its base is a path");
-    let first = WRITTEN.not_found.all("[href], [src]").first().map(|element| element.value().name());
+    let Written { not_found, .. } = written();
+    let base = not_found.value("base", "href");
+    assert_eq!(
+        base,
+        Some("/memorial/"),
+        "an address of 404.html is resolved wherever a reader got lost, so its base is a path"
+    );
+    let first = not_found.all("[href], [src]").first().map(|element| element.value().name());
     assert_eq!(first, Some("base"), "the base comes before any other address");
-    for address in WRITTEN.not_found.values("[href]:not(base), [src]", "href") {
-        assert!(!address.starts_with(['/', '#', '?']) && !address.contains("://"), "“{address}” is not resolved against the base");
+    for address in not_found.values("[href]:not(base), [src]", "href") {
+        assert!(
+            !address.starts_with(['/', '#', '?']) && !address.contains("://"),
+            "“{address}” is not resolved against the base"
+        );
     }
 }
 
 #[test]
 fn a_page_that_is_not_there_can_be_read_without_its_style() {
-    let page = &SITE.not_found;
-    let main = page.all("main")[0];
+    let site = site();
+    let page = &site.not_found;
+    let main = page.one("main");
     assert!(text(main).contains(page.words.not_found_text()), "404.html says what has happened");
-    for way in [page.words.timeline(), page.words.people_and_organisations(), page.words.sources(), page.words.about()] {
+    for way in [page.words.timeline(), page.words.people_and_organisations(), page.words.sources(), page.words.about()]
+    {
         let links = main.select(&crate::document::selector("a[href]")).filter(|link| text(*link) == way).count();
         assert_eq!(links, 1, "404.html leads to {way}");
     }
@@ -75,22 +95,25 @@ fn a_page_that_is_not_there_can_be_read_without_its_style() {
 
 #[test]
 fn the_canonical_link_is_absolute_where_the_address_is_known() {
-    let wrong = WRITTEN.documents.iter().filter(|page| {
-        page.value("link[rel=canonical]", "href") != Some([ADDRESS, &page.path].concat().as_str())
-    });
+    let Written { documents, .. } = written();
+    let wrong = documents
+        .iter()
+        .filter(|page| page.value("link[rel=canonical]", "href") != Some([ADDRESS, &page.path].concat().as_str()));
     none(wrong.map(Document::name), "See `head` in src/site/document.rs.");
 }
 
 #[test]
 fn the_pages_themselves_still_stand_in_any_folder() {
-    let fixed = WRITTEN.documents.iter().filter(|page| !page.value("base", "href").is_some_and(|base| base.starts_with('.')));
+    let Written { documents, .. } = written();
+    let fixed = documents.iter().filter(|page| !page.value("base", "href").is_some_and(|base| base.starts_with('.')));
     none(fixed.map(Document::name), "Only 404.html needs to know where the site stands.");
 }
 
 #[test]
 fn the_map_of_the_site_names_every_page_but_the_widget() {
-    let pages = WRITTEN.documents.iter().filter(|page| page.page != Page::Embed);
-    let lost = pages.filter(|page| !WRITTEN.sitemap.contains(&["<loc>", ADDRESS, &page.path, "</loc>"].concat()));
+    let Written { documents, sitemap, .. } = written();
+    let pages = documents.iter().filter(|page| page.page != Page::Embed);
+    let lost = pages.filter(|page| !sitemap.contains(&["<loc>", ADDRESS, &page.path, "</loc>"].concat()));
     none(lost.map(Document::name), "See `sitemap` in src/site/files.rs.");
-    assert!(!WRITTEN.sitemap.contains("/embed/"), "the widget is no page of its own");
+    assert!(!sitemap.contains("/embed/"), "the widget is no page of its own");
 }

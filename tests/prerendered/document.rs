@@ -15,6 +15,8 @@ pub struct Document {
     pub words: Locale,
     /// Its address below the site's root, such as `people/ID/`.
     pub path: String,
+    /// What every address on it is resolved against.
+    base: String,
     /// The file as it stands.
     pub source: String,
     /// The file as a browser reads it.
@@ -26,7 +28,9 @@ impl Document {
     pub fn read(folder: &Path, words: Locale, page: Page, prefix: &str) -> Option<Self> {
         let path = [prefix, page.path().as_str()].concat();
         let source = fs::read_to_string(folder.join(file_of(&path))).ok()?;
-        Some(Self { page, words, path, html: Html::parse_document(&source), source })
+        let html = Html::parse_document(&source);
+        let base = html.select(&selector("base")).find_map(|base| base.attr("href")).unwrap_or_default().to_owned();
+        Some(Self { page, words, path, base, source, html })
     }
 
     /// The name of its file.
@@ -42,6 +46,11 @@ impl Document {
     /// The elements that a CSS selector finds, in their order.
     pub fn all(&self, css: &str) -> Vec<ElementRef<'_>> {
         self.html.select(&selector(css)).collect()
+    }
+
+    /// The first element that a CSS selector finds.
+    pub fn one(&self, css: &str) -> ElementRef<'_> {
+        self.all(css).first().copied().unwrap_or_else(|| panic!("{} has no {css}", self.name()))
     }
 
     /// The value of an attribute of each element found, without those that lack it.
@@ -64,7 +73,7 @@ impl Document {
 
     /// Where an address on this page leads.
     pub fn resolve(&self, address: &str) -> Result<Address, String> {
-        resolve(&self.path, self.value("base", "href").unwrap_or_default(), address)
+        resolve(&self.path, &self.base, address)
     }
 
     /// The pages of the site, by path and fragment, that the links in an element of this page lead to.
@@ -80,11 +89,6 @@ impl Document {
     /// The pages that what this page is about leads to.
     pub fn links(&self) -> Vec<(String, Option<String>)> {
         self.all("main").into_iter().flat_map(|main| self.links_in(main)).collect()
-    }
-
-    /// Whether what this page is about leads to a page.
-    pub fn leads_to(&self, path: &str) -> bool {
-        self.links().iter().any(|(target, _)| target == path)
     }
 }
 

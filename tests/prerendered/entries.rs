@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use memorial_timeline::{
-    record::{By, Citation, Event, Record, Source, text::{Name, Text}},
+    record::{
+        By, Citation, Event, Record, Source,
+        text::{Name, Text},
+    },
     route::Page,
     wording::dates,
 };
@@ -70,9 +73,10 @@ fn each_source_is_given_with_all_that_is_known_of_it() {
     each_version("See `source` in src/views/pages/sources.rs.", |version| {
         let document = version.document(&Page::Sources);
         let look = |source: &Source| {
-            let entry = document.all(&format!("li#{}", source.id))[0];
+            let entry = document.one(&format!("li#{}", source.id));
             let words = text(entry);
-            let hrefs: BTreeSet<&str> = entry.select(&crate::document::selector("a")).filter_map(|link| link.attr("href")).collect();
+            let hrefs: BTreeSet<&str> =
+                entry.select(&crate::document::selector("a")).filter_map(|link| link.attr("href")).collect();
             let addresses = [&source.url, &source.archived_url].into_iter().flatten();
             let mut faults: Vec<String> = addresses.filter(|url| !hrefs.contains(url.as_str())).cloned().collect();
             faults.extend(source_words(version, source).into_iter().filter(|wanted| !words.contains(wanted.as_str())));
@@ -94,7 +98,13 @@ fn the_page_about_the_record_holds_its_notes_and_revisions() {
         wanted.extend(record.revisions.iter().map(|revision| revision.text.words.clone()));
         let words = document.words();
         let mut faults: Vec<String> = wanted.into_iter().filter(|wanted| !words.contains(wanted)).collect();
-        faults.extend(record.notes.iter().filter(|note| document.all(&format!("[id={}]", note.id)).len() != 1).map(|note| ["#", &note.id].concat()));
+        faults.extend(
+            record
+                .notes
+                .iter()
+                .filter(|note| document.all(&format!("[id={}]", note.id)).len() != 1)
+                .map(|note| ["#", &note.id].concat()),
+        );
         faults.into_iter().map(|lost| format!("lacks “{lost}”")).collect()
     });
 }
@@ -105,14 +115,15 @@ fn every_page_says_when_the_sources_were_read() {
         let read_on = dates::date_words(version.words, &version.record.read_on);
         let framed = |page: &Page| *page == Page::Embed;
         let silent = version.documents.iter().filter(|document| !framed(&document.page));
-        let silent = silent.filter(|document| !document.all("footer").into_iter().any(|foot| text(foot).contains(&read_on)));
+        let silent =
+            silent.filter(|document| !document.all("footer").into_iter().any(|foot| text(foot).contains(&read_on)));
         silent.map(crate::document::Document::name).collect()
     });
 }
 
 fn each_entry(look: impl Fn(&Version, &Wanted) -> Vec<String>) {
     let mut faults = Vec::new();
-    for version in &crate::SITE.versions {
+    for version in &crate::site().versions {
         for wanted in wanted(version) {
             faults.extend(version.document(&wanted.page).name_faults(look(version, &wanted)));
         }
@@ -123,14 +134,16 @@ fn each_entry(look: impl Fn(&Version, &Wanted) -> Vec<String>) {
 fn wanted(version: &Version) -> Vec<Wanted<'_>> {
     let record = &version.record;
     let mut wanted: Vec<Wanted> = record.events.iter().map(|event| of_event(version, event)).collect();
-    wanted.extend(record.people.iter().map(|person| Wanted {
-        page: Page::Person(person.id.clone()),
-        name: &person.name.shown.words,
-        words: optional(person.text.as_ref())
-            .chain(forms(&person.name))
-            .chain(person.roles.iter().map(|role| role.title.words.clone()))
-            .collect(),
-        citations: person.sources.iter().chain(person.roles.iter().flat_map(|role| &role.sources)).collect(),
+    wanted.extend(record.people.iter().map(|person| {
+        Wanted {
+            page: Page::Person(person.id.clone()),
+            name: &person.name.shown.words,
+            words: optional(person.text.as_ref())
+                .chain(forms(&person.name))
+                .chain(person.roles.iter().map(|role| role.title.words.clone()))
+                .collect(),
+            citations: person.sources.iter().chain(person.roles.iter().flat_map(|role| &role.sources)).collect(),
+        }
     }));
     wanted.extend(record.organisations.iter().map(|organisation| Wanted {
         page: Page::Organisation(organisation.id.clone()),
@@ -144,14 +157,16 @@ fn wanted(version: &Version) -> Vec<Wanted<'_>> {
         words: forms(&place.name).collect(),
         citations: Vec::new(),
     }));
-    wanted.extend(record.works.iter().map(|work| Wanted {
-        page: Page::Work(work.id.clone()),
-        name: &work.title.shown.words,
-        words: optional(work.text.as_ref())
-            .chain(forms(&work.title))
-            .chain(work.date.iter().map(|date| dates::date_words(version.words, date)))
-            .collect(),
-        citations: work.sources.iter().collect(),
+    wanted.extend(record.works.iter().map(|work| {
+        Wanted {
+            page: Page::Work(work.id.clone()),
+            name: &work.title.shown.words,
+            words: optional(work.text.as_ref())
+                .chain(forms(&work.title))
+                .chain(work.date.iter().map(|date| dates::date_words(version.words, date)))
+                .collect(),
+            citations: work.sources.iter().collect(),
+        }
     }));
     wanted
 }
@@ -171,7 +186,9 @@ fn of_event<'a>(version: &Version, event: &'a Event) -> Wanted<'a> {
         words.extend(figure.date.iter().map(|date| dates::date_words(version.words, date)));
         citations.extend(&figure.sources);
     }
-    words.extend(event.media.iter().flat_map(|media| optional(media.caption.as_ref()).chain([media.credit.words.clone()])));
+    words.extend(
+        event.media.iter().flat_map(|media| optional(media.caption.as_ref()).chain([media.credit.words.clone()])),
+    );
     Wanted { page: Page::Event(event.id.clone()), name: &event.title.words, words, citations }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use memorial_timeline::{route::Page, site::POLICY};
 
-use crate::{SITE, address::Address, each_page, none, unless};
+use crate::{address::Address, each_page, none, site, unless};
 
 /// The longest description that a list of results shows whole, and the cut mark.
 const LONGEST_DESCRIPTION: usize = 201;
@@ -28,12 +28,15 @@ fn a_page_says_that_no_script_has_run() {
 #[test]
 fn each_page_has_a_title_of_its_own() {
     let mut pages: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for page in SITE.documents() {
+    for page in site().documents() {
         let titles: Vec<String> = page.all("head > title").into_iter().map(crate::document::text).collect();
         pages.entry(titles.join(" and ")).or_default().push(page.name());
     }
     let shared = pages.iter().filter(|(title, pages)| pages.len() > 1 || title.trim().is_empty());
-    none(shared.map(|(title, pages)| format!("{}: “{title}”", pages.join(", "))), "See `subject` in src/views/titles.rs.");
+    none(
+        shared.map(|(title, pages)| format!("{}: “{title}”", pages.join(", "))),
+        "See `subject` in src/views/titles.rs.",
+    );
 }
 
 #[test]
@@ -41,7 +44,10 @@ fn each_page_is_described_in_a_sentence_or_two() {
     each_page("See `description` in src/views/titles.rs.", |page| {
         let description = page.value("meta[name=description]", "content").unwrap_or_default();
         let length = description.chars().count();
-        unless((20..=LONGEST_DESCRIPTION).contains(&length), format!("is described in {length} letters: “{description}”"))
+        unless(
+            (20..=LONGEST_DESCRIPTION).contains(&length),
+            format!("is described in {length} letters: “{description}”"),
+        )
     });
 }
 
@@ -64,7 +70,7 @@ fn each_page_names_its_one_address() {
 
 #[test]
 fn a_page_that_is_not_there_is_not_indexed() {
-    assert_eq!(SITE.not_found.value("meta[name=robots]", "content"), Some("noindex"));
+    assert_eq!(site().not_found.value("meta[name=robots]", "content"), Some("noindex"));
 }
 
 #[test]
@@ -92,7 +98,8 @@ fn no_page_has_anything_that_the_policy_would_block() {
         let mut faults = Vec::new();
         for element in page.all("*") {
             let name = element.value().name();
-            let inline = name == "script" && (element.attr("src").is_none() || element.text().any(|text| !text.trim().is_empty()));
+            let inline = name == "script"
+                && (element.attr("src").is_none() || element.text().any(|text| !text.trim().is_empty()));
             faults.extend(unless(!inline && name != "style", format!("has an inline <{name}>")));
             let handlers = element.value().attrs().filter(|(name, _)| *name == "style" || name.starts_with("on"));
             faults.extend(handlers.map(|(attribute, _)| format!("<{name}> has the attribute {attribute}")));

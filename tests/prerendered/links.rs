@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    SITE,
+    Site,
     address::Address,
     document::{Document, file_of},
-    each_page, file, none,
+    each_page, file, none, site,
 };
 
 /// The attributes that name an address.
@@ -14,8 +14,8 @@ const ADDRESSES: [&str; 11] =
     ["href", "src", "action", "formaction", "poster", "data", "cite", "background", "manifest", "data-js", "data-wasm"];
 
 /// The ids of each page by its path; ids of other files are nobody's to link to.
-fn ids() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-    SITE.documents().map(|page| (page.path.as_str(), page.values("[id]", "id").into_iter().collect())).collect()
+fn ids(site: &Site) -> BTreeMap<&str, BTreeSet<&str>> {
+    site.documents().map(|page| (page.path.as_str(), page.values("[id]", "id").into_iter().collect())).collect()
 }
 
 /// Every address on a page: the element's name, the attribute's, and the address.
@@ -34,7 +34,8 @@ fn addresses(page: &Document) -> Vec<(&str, &str, &str)> {
 
 #[test]
 fn no_link_is_dead() {
-    let ids = ids();
+    let site = site();
+    let ids = ids(&site);
     each_page("Mend the link, or write what it leads to.", |page| {
         let dead = addresses(page).into_iter().filter_map(|(name, attribute, address)| {
             let fault = |why: &str| Some(format!("<{name} {attribute}=\"{address}\">: {why}"));
@@ -42,7 +43,7 @@ fn no_link_is_dead() {
                 Err(why) => fault(&why),
                 Ok(Address::Foreign(_)) => None,
                 Ok(Address::Inner { path, fragment }) => {
-                    let is_there = SITE.folder.join(file_of(&path)).is_file();
+                    let is_there = site.folder.join(file_of(&path)).is_file();
                     let has = |id: &String| ids.get(path.as_str()).is_some_and(|ids| ids.contains(id.as_str()));
                     match fragment.filter(|id| !has(id)) {
                         _ if !is_there => fault(&format!("there is no {}", file_of(&path))),
@@ -58,14 +59,18 @@ fn no_link_is_dead() {
 
 #[test]
 fn only_links_to_sources_lead_to_another_origin() {
+    let site = site();
     let mut known: BTreeSet<&str> = BTreeSet::new();
-    for record in SITE.versions.iter().map(|version| &version.record) {
-        known.extend(record.sources.iter().flat_map(|source| [&source.url, &source.archived_url]).flatten().map(String::as_str));
+    for record in site.versions.iter().map(|version| &version.record) {
+        known.extend(
+            record.sources.iter().flat_map(|source| [&source.url, &source.archived_url]).flatten().map(String::as_str),
+        );
         known.extend(record.corrections.as_deref());
     }
     each_page("Nothing but a link that a reader follows may lead elsewhere.", |page| {
         let foreign = addresses(page).into_iter().filter(|(name, attribute, address)| {
-            let is_address_of_page = *name == "link" && page.values("link[rel=canonical], link[rel=alternate]", "href").contains(address);
+            let is_address_of_page =
+                *name == "link" && page.values("link[rel=canonical], link[rel=alternate]", "href").contains(address);
             let is_source = *name == "a" && *attribute == "href" && known.contains(address);
             matches!(page.resolve(address), Ok(Address::Foreign(_))) && !is_source && !is_address_of_page
         });
@@ -87,7 +92,8 @@ fn whatever_a_label_or_description_points_to_is_on_its_page() {
     each_page("An attribute points to an id that is not there.", |page| {
         let ids: BTreeSet<&str> = page.values("[id]", "id").into_iter().collect();
         let mut faults = Vec::new();
-        for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "headers"] {
+        for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "headers"]
+        {
             for value in page.values(&format!("[{attribute}]"), attribute) {
                 let lost = value.split_whitespace().filter(|id| !ids.contains(id));
                 faults.extend(lost.map(|id| format!("{attribute}=\"{id}\" leads nowhere")));
@@ -103,7 +109,7 @@ fn a_script_finds_the_modules_that_it_imports() {
     for script in scripts() {
         let text = String::from_utf8_lossy(&file(&script)).into_owned();
         for module in text.split("from \"./").skip(1).filter_map(|rest| rest.split('"').next()) {
-            if !SITE.folder.join(module).is_file() {
+            if !site().folder.join(module).is_file() {
                 faults.push(format!("{script}: there is no {module}"));
             }
         }
@@ -114,11 +120,12 @@ fn a_script_finds_the_modules_that_it_imports() {
 #[test]
 fn the_stylesheet_asks_nothing_of_another_file_or_host() {
     let mut faults = Vec::new();
-    for page in SITE.documents() {
+    for page in site().documents() {
         for address in page.values("link[rel=stylesheet]", "href") {
             let Ok(Address::Inner { path, .. }) = page.resolve(address) else { continue };
             let css = String::from_utf8_lossy(&file(&path)).to_lowercase();
-            let asks = ["@import", "url(http", "url(\"http", "url('http", "url(//"].into_iter().filter(|it| css.contains(it));
+            let asks =
+                ["@import", "url(http", "url(\"http", "url('http", "url(//"].into_iter().filter(|it| css.contains(it));
             faults.extend(asks.map(|it| format!("{path}: {it}")));
         }
     }
@@ -128,7 +135,7 @@ fn the_stylesheet_asks_nothing_of_another_file_or_host() {
 }
 
 fn scripts() -> BTreeSet<String> {
-    let files = std::fs::read_dir(&SITE.folder).expect("the folder can be listed");
+    let files = std::fs::read_dir(&site().folder).expect("the folder can be listed");
     let names = files.map(|file| file.expect("the folder can be listed").file_name().to_string_lossy().into_owned());
     names.filter(|name| std::path::Path::new(name).extension().is_some_and(|extension| extension == "js")).collect()
 }

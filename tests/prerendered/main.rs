@@ -18,7 +18,7 @@ mod timeline;
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    rc::Rc,
 };
 
 use memorial_timeline::{
@@ -31,7 +31,15 @@ use document::Document;
 
 const RECORD: &[u8] = include_bytes!("../../data/khojaly-2021.json");
 
-static SITE: LazyLock<Site> = LazyLock::new(Site::read);
+thread_local! {
+    // Each test reads the site for itself: a parsed page cannot be shared, and all of them are parsed in a blink.
+    static SITE: Rc<Site> = Rc::new(Site::read());
+}
+
+/// The built site.
+fn site() -> Rc<Site> {
+    SITE.with(Rc::clone)
+}
 
 /// The built site.
 struct Site {
@@ -52,9 +60,13 @@ struct Version {
 
 impl Site {
     fn read() -> Self {
-        let folder = env::var_os("MEMORIAL_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+        let folder = env::var_os("MEMORIAL_DIST")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
         let folder_name = folder.display();
-        assert!(folder.join("index.html").is_file(), "{folder_name} holds no built site: run `cargo xtask test`, which builds it");
+        assert!(
+            folder.join("index.html").is_file(),
+            "{folder_name} holds no built site: run `cargo xtask test`, which builds it"
+        );
         let raw = RawRecord::read(RECORD).expect("the record is JSON");
         let mut versions: Vec<Version> = Vec::new();
         for words in raw.languages().filter_map(Locale::from_tag) {
@@ -90,12 +102,12 @@ impl Version {
 
 /// Looks at every page, and fails with all that `look` says of any, each after the page's name, and with what to do.
 fn each_page(remedy: &str, look: impl Fn(&Document) -> Vec<String>) {
-    none(SITE.documents().flat_map(|page| page.name_faults(look(page))), remedy);
+    none(site().documents().flat_map(|page| page.name_faults(look(page))), remedy);
 }
 
-/// Looks at every page of an entry, with the version of the site that it belongs to.
+/// Looks at every language, and fails with all that `look` says of any, and with what to do.
 fn each_version(remedy: &str, look: impl Fn(&Version) -> Vec<String>) {
-    none(SITE.versions.iter().flat_map(look), remedy);
+    none(site().versions.iter().flat_map(look), remedy);
 }
 
 /// Fails with every fault, and with what to do.
@@ -111,7 +123,7 @@ fn unless(holds: bool, fault: impl Into<String>) -> Vec<String> {
 
 /// The bytes of a file of the site.
 fn file(path: &str) -> Vec<u8> {
-    fs::read(SITE.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read(site().folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 #[test]

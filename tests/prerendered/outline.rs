@@ -66,7 +66,8 @@ fn every_field_has_a_label() {
     each_page("Put the field into its label.", |page| {
         let fields = page.all("input, select, textarea").into_iter();
         let bare = fields.filter(|field| {
-            let inside = field.ancestors().filter_map(scraper::ElementRef::wrap).any(|around| around.value().name() == "label");
+            let inside =
+                field.ancestors().filter_map(scraper::ElementRef::wrap).any(|around| around.value().name() == "label");
             !inside && field.attr("aria-label").is_none() && field.attr("id").is_none()
         });
         bare.map(|field| field.html()).collect()

@@ -7,7 +7,7 @@ use memorial_timeline::{
     route::Page,
 };
 
-use crate::{SITE, Version, document::text, each_version, unless};
+use crate::{Version, document::text, each_version, site, unless};
 
 /// The pages that show the whole timeline.
 const PAGES: [Page; 2] = [Page::Timeline, Page::Embed];
@@ -50,8 +50,12 @@ fn a_mark_leads_to_the_article_of_its_event() {
             let id = mark.attr("data-mark").unwrap_or_default();
             let leads = document.resolve(mark.attr("href").unwrap_or_default());
             let article = document.values(&format!("article#{id}"), "data-event");
-            let expected = crate::address::Address::Inner { path: version.path(&Page::Timeline), fragment: Some(id.to_owned()) };
-            faults.extend(unless(leads == Ok(expected) && article == [id], format!("the mark of {id} leads to {leads:?}")));
+            let expected =
+                crate::address::Address::Inner { path: version.path(&Page::Timeline), fragment: Some(id.to_owned()) };
+            faults.extend(unless(
+                leads == Ok(expected) && article == [id],
+                format!("the mark of {id} leads to {leads:?}"),
+            ));
         }
         faults
     });
@@ -64,7 +68,7 @@ fn an_article_says_when_and_leads_to_the_page_of_its_event() {
         let mut faults = Vec::new();
         for key in &version.record.links.timeline {
             let (id, event) = (id(version, *key), &version.record.events[*key]);
-            let article = document.all(&format!("article#{id}"))[0];
+            let article = document.one(&format!("article#{id}"));
             let when = memorial_timeline::wording::dates::date_words(version.words, &event.date);
             faults.extend(unless(text(article).contains(&when), format!("{id} does not say “{when}”")));
             let page = version.path(&Page::Event(id.to_owned()));
@@ -78,7 +82,7 @@ fn an_article_says_when_and_leads_to_the_page_of_its_event() {
 #[test]
 fn whatever_is_shown_together_stands_alone_in_no_cluster() {
     for page in &PAGES {
-        let clusters = SITE.versions[0].document(page).all("[data-cluster]").len();
+        let clusters = site().versions[0].document(page).all("[data-cluster]").len();
         assert_eq!(clusters, 0, "the axis at its first zoom has a mark for each event");
     }
 }
@@ -102,8 +106,14 @@ fn the_page_of_each_of_the_four_leads_to_the_others_also_in_these_years() {
 
 #[test]
 fn the_record_shown_has_four_events_that_are_shown_together() {
-    let record = &SITE.versions[0].record;
-    let together: BTreeSet<&str> = record.events.keys().filter(|key| !record.links.together(*key).is_empty()).map(|key| record.events[key].id.as_str()).collect();
+    let site = site();
+    let record = &site.versions[0].record;
+    let together: BTreeSet<&str> = record
+        .events
+        .keys()
+        .filter(|key| !record.links.together(*key).is_empty())
+        .map(|key| record.events[key].id.as_str())
+        .collect();
     assert_eq!(together, BTreeSet::from(["sumgait-1988", "baku-1990", "khojaly-1992", "maraga-1992"]));
 }
 

@@ -22,9 +22,9 @@ const LETTER: usize = 8;
 /// How many letters a label has at most; the card and the name that is read out have the whole title.
 const LETTERS: usize = 34;
 
-/// The axis; nothing where no event of the record has a date on it.
+/// The axis, whose marks lead to the cards of the same page; nothing where no event of the record has a date on it.
 #[must_use]
-pub fn axis(site: Site) -> Option<Markup> {
+pub fn axis(site: Site, page: &Page) -> Option<Markup> {
     let room =
         |event: &Event| f64::from(u32::try_from(BESIDE + LETTER * label(event).chars().count()).unwrap_or(u32::MAX));
     let laid = layout(site.record, room)?;
@@ -43,8 +43,9 @@ pub fn axis(site: Site) -> Option<Markup> {
         .with_all(
             laid.years.iter().enumerate().flat_map(|(index, year)| year_mark(site, *year, index % 2 == 1, height)),
         )
-        .with_all(lanes(site, &laid));
-    Some(classed("nav", "axis").attr("aria-label", site.words.axis()).attr("data-axis", "").with(picture))
+        .with_all(lanes(site, &laid, &site.href(page.clone())));
+    let skip = classed("a", "skip").attr("href", site.href(page.clone()) + "#_list").text(site.words.skip_axis());
+    Some(classed("nav", "axis").attr("aria-label", site.words.axis()).attr("data-axis", "").with(skip).with(picture))
 }
 
 fn year_mark(site: Site, (year, share): (i64, f64), between: bool, height: usize) -> [Markup; 2] {
@@ -55,25 +56,38 @@ fn year_mark(site: Site, (year, share): (i64, f64), between: bool, height: usize
         .attr("y1", YEARS.to_string())
         .attr("y2", height.to_string());
     let class = if between { "axis__year axis__year--between" } else { "axis__year" };
-    [line, classed("text", class).attr("x", x).attr("y", "16").text(dates::year_words(site.words, year))]
+    [
+        line,
+        classed("text", class)
+            .attr("aria-hidden", "true")
+            .attr("x", x)
+            .attr("y", "16")
+            .text(dates::year_words(site.words, year)),
+    ]
 }
 
-fn lanes(site: Site, laid: &Layout) -> Vec<Markup> {
+fn lanes(site: Site, laid: &Layout, page: &str) -> Vec<Markup> {
     let lane = |(index, lane): (usize, &crate::axis::layout::LaneRows)| {
         let top = YEARS + lane.first * ROW + index * HEADING;
         let heading = classed("text", "axis__lane").attr("x", percent(if mirrored(site) { 1.0 } else { 0.0 }));
-        let heading = words(heading.attr("y", (top + 20).to_string()), &site.record.lanes[lane.lane].label);
+        let label = &site.record.lanes[lane.lane].label;
+        let heading = words(heading.attr("y", (top + 20).to_string()).attr("aria-hidden", "true"), label);
         let marks = laid.marks.iter().filter(|mark| (lane.first..lane.first + lane.count).contains(&mark.row));
         let marks = marks.map(|placed| {
             let y = top + HEADING + (placed.row - lane.first) * ROW + ROW / 2;
-            mark(site, placed, index, y)
+            mark(site, placed, index, (y, page))
         });
-        el("g").attr("class", format!("axis__group axis__group--{}", index % 3)).with(heading).with_all(marks)
+        el("g")
+            .attr("class", format!("axis__group axis__group--{}", index % 3))
+            .attr("role", "group")
+            .attr("aria-label", label.words.clone())
+            .with(heading)
+            .with_all(marks)
     };
     laid.lanes.iter().enumerate().map(lane).collect()
 }
 
-fn mark(site: Site, mark: &Mark, lane: usize, y: usize) -> Markup {
+fn mark(site: Site, mark: &Mark, lane: usize, (y, page): (usize, &str)) -> Markup {
     let event = &site.record.events[mark.event];
     let named = format!("{}, {}", event.title.words, dates::date_words(site.words, &event.date));
     let bar = (mark.span.end - mark.span.start > 0.004).then(|| {
@@ -98,7 +112,7 @@ fn mark(site: Site, mark: &Mark, lane: usize, y: usize) -> Markup {
     };
     let link = el("a")
         .attr("class", "mark")
-        .attr("href", [&site.href(Page::Timeline), "#", &event.id].concat())
+        .attr("href", [page, "#", &event.id].concat())
         .attr("data-mark", event.id.clone())
         .attr("aria-label", named)
         .with_all(bar)

@@ -14,11 +14,12 @@ use crate::{
 /// The card of a person or organisation.
 #[must_use]
 pub fn card(site: Site, party: Party) -> Markup {
-    let (page, name, roles) = match party {
+    let (page, name, named_as, roles) = match party {
         Party::Person(key) => {
             let person = &site.record.people[key];
             let roles = person.roles.iter().map(|role| facts::role(site, role, &person.sources)).collect();
-            (Page::Person(person.id.clone()), &person.name, roles)
+            let named_as = [site.words.named_as(), " "].concat();
+            (Page::Person(person.id.clone()), &person.name, named_as, roles)
         }
         Party::Organisation(key) => {
             let organisation = &site.record.organisations[key];
@@ -30,12 +31,13 @@ pub fn card(site: Site, party: Party) -> Markup {
             (
                 Page::Organisation(organisation.id.clone()),
                 &organisation.name,
+                String::new(),
                 std::iter::once(kind).chain(whole).collect::<Vec<_>>(),
             )
         }
     };
     let title = classed("h2", "directory__name").with(links::link(site, page, &name.shown));
-    let roles = classed("p", "directory__roles").joined(roles, "; ");
+    let roles = classed("p", "directory__roles").text(named_as).joined(roles, "; ");
     let made =
         facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
     let parts = facts::appearances(site, party).into_iter().chain(made).map(|part| el("li").with(part));

@@ -3,6 +3,8 @@
 mod card;
 mod facets;
 
+use std::sync::{Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use crate::{
@@ -18,7 +20,7 @@ use crate::{
 /// The directory, narrowed by the query of the address.
 #[must_use]
 pub fn directory(site: Site, scope: Scope) -> Markup {
-    let listing: &'static Directory = Box::leak(Box::new(Directory::of(site.record, scope)));
+    let listing = listing(site, scope);
     let route = use_router().route;
     let found = Memo::new(move |_| route.with(|route| listing.find(&route.query)));
     let count = move || site.words.entries_found(found.with(|found| u64::try_from(found.count).unwrap_or(u64::MAX)));
@@ -42,6 +44,19 @@ pub fn directory(site: Site, scope: Scope) -> Markup {
         )
 }
 
+/// The directory of a record, which lives as long as the record: made at the first visit, found at the next.
+fn listing(site: Site, scope: Scope) -> &'static Directory {
+    static MADE: Mutex<Vec<(usize, Scope, &'static Directory)>> = Mutex::new(Vec::new());
+    let record = std::ptr::from_ref(site.record).addr();
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((.., listing)) = made.iter().find(|(of, listed, _)| (*of, *listed) == (record, scope)) {
+        return listing;
+    }
+    let listing: &'static Directory = Box::leak(Box::new(Directory::of(site.record, scope)));
+    made.push((record, scope, listing));
+    listing
+}
+
 /// The box that the directory is searched with. What is typed before the app has taken over is kept and searched for.
 fn search_box(site: Site) -> Markup {
     let router = use_router();
@@ -57,7 +72,7 @@ fn search_box(site: Site) -> Markup {
         })
         .mounted(move |field| {
             let typed = field.value();
-            if !typed.is_empty() && router.route.with_untracked(|route| route.query.words.is_empty()) {
+            if !typed.is_empty() && router.route.with_untracked(|route| route.query.words != typed) {
                 router.refine(move |query| query.words = typed);
             }
             field.follow(words);

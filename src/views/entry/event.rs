@@ -23,24 +23,30 @@ pub enum Depth {
     Page,
     /// A card in the timeline, under the heading of its year.
     Card,
-    /// An item of a programme that is shown inside its event.
-    Item,
+    /// An item of the programme of the event that its page is about.
+    PageItem,
+    /// An item of the programme of an event that is a card.
+    CardItem,
 }
 
 impl Depth {
+    fn is_item(self) -> bool {
+        matches!(self, Self::PageItem | Self::CardItem)
+    }
+
     fn title(self) -> &'static str {
         match self {
             Self::Page => "h1",
-            Self::Card => "h3",
-            Self::Item => "h5",
+            Self::Card | Self::PageItem => "h3",
+            Self::CardItem => "h5",
         }
     }
 
     fn section(self) -> &'static str {
         match self {
             Self::Page => "h2",
-            Self::Card => "h4",
-            Self::Item => "h6",
+            Self::Card | Self::PageItem => "h4",
+            Self::CardItem => "h6",
         }
     }
 }
@@ -49,7 +55,7 @@ impl Depth {
 #[must_use]
 pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
     let event = &site.record.events[key];
-    let mut card = classed("article", if depth == Depth::Item { "event event--item" } else { "event" })
+    let mut card = classed("article", if depth.is_item() { "event event--item" } else { "event" })
         .attr("data-event", event.id.clone())
         .attr("id", event.id.clone())
         .with(header(site, key, depth));
@@ -61,7 +67,7 @@ pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
     }
     card = card
         .with_all(statements::list(site, &event.statements, depth.section()))
-        .with_all(figures::table(site, &event.figures, depth.section()))
+        .with_all(figures::table(site, event, depth.section()))
         .with_all(event.media.iter().map(|medium| media::figure(site, medium)))
         .with_all(programme(site, key, depth))
         .with_all(participants(site, event, depth))
@@ -75,9 +81,9 @@ pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
 /// "Also in these years": the events that this one is never shown without a link to.
 #[must_use]
 pub fn together(site: Site, key: Key<Event>) -> Option<Markup> {
-    let others = site.record.links.together(key);
+    let others: Vec<Markup> = site.record.links.together(key).map(|other| dated(site, other)).collect();
     let line = classed("p", "together").text(site.words.together()).text(" ");
-    (!others.is_empty()).then(|| line.joined(others.iter().map(|other| dated(site, *other)), "; "))
+    (!others.is_empty()).then(|| line.joined(others, "; "))
 }
 
 /// A link to an event with its date.
@@ -90,12 +96,12 @@ fn header(site: Site, key: Key<Event>, depth: Depth) -> Markup {
     let event = &site.record.events[key];
     let title = match depth {
         Depth::Page => words(el("h1").attr("tabindex", "-1"), &event.title),
-        Depth::Card | Depth::Item => {
+        Depth::Card | Depth::PageItem | Depth::CardItem => {
             el(depth.title()).with(links::link(site, Page::Event(event.id.clone()), &event.title))
         }
     };
     let header = classed("header", "event__header");
-    if depth == Depth::Item {
+    if depth.is_item() {
         return header.with(title);
     }
     let mut when = classed("p", "event__when").with(date(site, &event.date));
@@ -121,8 +127,9 @@ fn programme(site: Site, key: Key<Event>, depth: Depth) -> Option<Markup> {
     let items = site.record.links.programme(key);
     // The programme of an item is only linked, so that a page ends however deep a record goes.
     let item = |item: &Key<Event>| match depth {
-        Depth::Page | Depth::Card => el("li").with(card(site, *item, Depth::Item)),
-        Depth::Item => el("li").with(links::event(site, *item)),
+        Depth::Page => el("li").with(card(site, *item, Depth::PageItem)),
+        Depth::Card => el("li").with(card(site, *item, Depth::CardItem)),
+        Depth::PageItem | Depth::CardItem => el("li").with(links::event(site, *item)),
     };
     (!items.is_empty()).then(|| {
         classed("section", "programme")

@@ -1,7 +1,7 @@
 //! Numbers as a small table of who gives which: never one alone, never a sum or a mean.
 
 use crate::{
-    record::Figure,
+    record::{Event, Figure},
     views::{
         markup::{Markup, classed, el},
         parts::{citations, date::date, links, text::words},
@@ -11,8 +11,8 @@ use crate::{
 
 /// The numbers given for an event, under a heading; nothing where none is.
 #[must_use]
-pub fn table(site: Site, figures: &[Figure], heading: &'static str) -> Option<Markup> {
-    if figures.is_empty() {
+pub fn table(site: Site, event: &Event, heading: &'static str) -> Option<Markup> {
+    if event.figures.is_empty() {
         return None;
     }
     let column = |name: &'static str| el("th").attr("scope", "col").text(name);
@@ -22,9 +22,11 @@ pub fn table(site: Site, figures: &[Figure], heading: &'static str) -> Option<Ma
             .with(column(site.words.figure_of()))
             .with(column(site.words.number())),
     );
+    let caption = classed("caption", "visually-hidden").text(site.words.figures_of(&event.title.words));
     let table = classed("table", "figures__table")
+        .with(caption)
         .with(head)
-        .with(el("tbody").with_all(figures.iter().map(|figure| row(site, figure))));
+        .with(el("tbody").with_all(event.figures.iter().map(|figure| row(site, figure))));
     let heading = el(heading).text(site.words.figures());
     Some(classed("section", "figures").with(heading).with(table))
 }

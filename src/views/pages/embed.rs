@@ -29,7 +29,7 @@ pub fn page(site: Site) -> Markup {
         Some(if shows_people.get() {
             el("section").with(directory(site, Scope::Everybody))
         } else {
-            el("div").with_all(axis(site)).with(timeline::list(site, Depth::Card))
+            el("div").with_all(axis(site, &Page::Embed)).with(timeline::list(site, Depth::Card))
         })
     };
     classed("div", "page page--embed")

@@ -24,13 +24,14 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         .with(words(el("h1").attr("tabindex", "-1"), &place.name.shown));
     let country = place.country.as_deref().and_then(|code| browser::names::country(site.words, code));
     if let Some(country) = country.filter(|country| *country != place.name.shown.words) {
-        page = page.with(el("p").text(country));
+        page = page.with(el("p").text(site.words.country_today(&country)));
     }
     if let Some([latitude, longitude]) = place.coordinates {
         let text = site.words.coordinates(&degrees(latitude), &degrees(longitude));
         page = page.with(classed("p", "place__coordinates").text(text));
     }
     page.with_all(facts::section(site.words.events(), facts::events_at(site, at)))
+        .with_all(at.events.iter().filter_map(|key| event::together(site, *key)))
         .with_all(facts::section(site.words.named_in(), mentions.iter().map(|key| event::dated(site, *key))))
         .with_all(facts::section(site.words.people_for_place(), people))
         .with_all(facts::section(site.words.organisations(), organisations))
@@ -52,11 +53,14 @@ fn degrees(angle: f64) -> String {
 /// The events that name the place in their words without being there: so each place leads to what names it.
 fn mentions(site: Site, key: Key<Place>) -> Vec<Key<Event>> {
     let name = &site.record.places[key].name;
-    let names =
-        |event: &Event| event.text.as_ref().is_some_and(|text| name.forms().any(|form| has_word(&text.words, form)));
+    let names = |event: &Event| {
+        let said = event.statements.iter().map(|statement| &statement.text);
+        let mut words = event.text.iter().chain(said).chain([&event.title]).map(|text| text.words.as_str());
+        words.any(|words| name.forms().any(|form| has_word(words, form)))
+    };
     let elsewhere = |event: &Key<Event>| site.record.events[*event].place != Some(key);
-    let timeline = site.record.links.timeline.iter().copied();
-    timeline.filter(elsewhere).filter(|event| names(&site.record.events[*event])).collect()
+    let events = site.record.events.keys();
+    events.filter(elsewhere).filter(|event| names(&site.record.events[*event])).collect()
 }
 
 /// Whether a name stands in a text as a word of its own.

@@ -7,9 +7,10 @@ use crate::{
         entry::event,
         markup::{Markup, classed, el},
         parts::{
+            citations,
             date::date,
             links,
-            text::{paragraphs, spoken, words},
+            text::{paragraphs, words},
         },
         site::Site,
     },
@@ -27,10 +28,7 @@ pub fn page(site: Site) -> Markup {
 
 fn source(site: Site, key: Key<Source>) -> Markup {
     let source = &site.record.sources[key];
-    let title = words(el("cite"), &source.title);
-    // A title in brackets is a description in the language of the record, where the source has no title.
-    let is_own = |language: &&str| *language != site.words.tag() && !source.title.words.starts_with('[');
-    let title = spoken(title, source.language.as_deref().filter(is_own));
+    let title = el("cite").with(citations::title(site, key));
     let mut item =
         classed("li", "source").attr("id", source.id.clone()).with(classed("p", "source__title").with(title));
     let mut imprint = classed("p", "source__imprint");

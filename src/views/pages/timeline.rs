@@ -1,7 +1,8 @@
 //! `/`: the timeline, an axis of marks and below it the same events as articles by year.
 
 use crate::{
-    record::{Era, Event, entries::Key},
+    record::{Era, Event, edtf::Moment, entries::Key},
+    route::Page,
     views::{
         axis::axis,
         entry::event::{Depth, card},
@@ -23,18 +24,18 @@ pub fn page(site: Site) -> Markup {
     classed("div", "page page--timeline")
         .with(words(el("h1").attr("tabindex", "-1"), &record.title))
         .with(classed("div", "lead").with_all(paragraphs(&record.summary)))
-        .with_all(axis(site))
+        .with_all(axis(site, &Page::Timeline))
         .with(list(site, Depth::Card))
 }
 
 /// The events of the timeline under their years, each era announced where it begins.
 #[must_use]
 pub fn list(site: Site, depth: Depth) -> Markup {
-    let mut list = classed("div", "timeline");
+    let mut list = classed("div", "timeline").attr("id", "_list");
     let mut eras = site.record.eras.iter().peekable();
     for (year, events) in by_year(site) {
-        let first = &site.record.events[events[0]].date;
-        while let Some(era) = eras.next_if(|era| era.date.bounds().earliest <= first.bounds().latest) {
+        let next_year = year.map(|year| Moment::from_civil(year.saturating_add(1), 1, 1));
+        while let Some(era) = eras.next_if(|era| next_year.is_none() || era.date.bounds().earliest < next_year) {
             list = list.with(era_head(site, era));
         }
         let heading = year.map_or_else(|| site.words.undated().to_owned(), |year| dates::year_words(site.words, year));
@@ -43,7 +44,7 @@ pub fn list(site: Site, depth: Depth) -> Markup {
                 classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth))),
             ));
     }
-    list
+    list.with_all(eras.map(|era| era_head(site, era)))
 }
 
 fn era_head(site: Site, era: &Era) -> Markup {

@@ -8,7 +8,10 @@ use crate::{
     route::Page,
     views::{
         markup::{Markup, classed, el},
-        parts::{date::date, text::words},
+        parts::{
+            date::date,
+            text::{spoken, words},
+        },
         site::Site,
     },
 };
@@ -23,8 +26,11 @@ pub fn numbers(site: Site, citations: &[Citation]) -> Markup {
         }
     }
     let number = |source: Key<Source>| {
-        let note = words(classed("span", "visually-hidden"), &site.record.sources[source].title);
-        el("a").attr("href", address(site, source)).text((source.index() + 1).to_string()).with(note)
+        // Read out as a sentence, shown as a number.
+        let before = classed("span", "visually-hidden").text(site.words.source()).text(" ");
+        let after = classed("span", "visually-hidden").text(": ").with(title(site, source));
+        let link = el("a").attr("href", address(site, source)).with(before);
+        link.text((source.index() + 1).to_string()).with(after)
     };
     classed("sup", "cites").joined(shown.into_iter().map(number), " ")
 }
@@ -65,7 +71,7 @@ pub fn reference(site: Site, key: Key<Source>) -> Markup {
     if let Some(author) = &source.author {
         line = line.with(words(el("span"), author)).text(". ");
     }
-    line = line.with(words(el("a").attr("href", address(site, key)), &source.title));
+    line = line.with(el("a").attr("href", address(site, key)).with(title(site, key)));
     if let Some(publisher) = &source.publisher {
         line = line.text(". ").with(words(el("span"), publisher));
     }
@@ -73,6 +79,16 @@ pub fn reference(site: Site, key: Key<Source>) -> Markup {
         Some(published) => line.text(", ").with(date(site, published)),
         None => line,
     }
+}
+
+/// The title of a source, in the language that the source is in.
+#[must_use]
+pub fn title(site: Site, key: Key<Source>) -> Markup {
+    let source = &site.record.sources[key];
+    // A title in brackets is a description in the language of the record, where the source has no title.
+    let is_foreign = |language: &&str| *language != site.words.tag() && !source.title.words.starts_with('[');
+    let language = source.title.language.as_deref().or(source.language.as_deref().filter(is_foreign));
+    spoken(el("span"), language).text(source.title.words.clone())
 }
 
 /// The address of a source among the numbered sources.

@@ -1,0 +1,125 @@
+// Every kind of page in light and dark, on a phone and on a desk: axe finds nothing, and nothing is wider than the screen.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { open } from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { eachKind, kinds } from './kinds.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const widths = [320, 1440];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const { kind, path } of eachKind) {
+      test(`${kind}: axe finds nothing, at ${widths.join(' and ')} pixels`, async ({ page }) => {
+        await open(page, path);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await violations(page), `${width} pixels`).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+for (const { kind, path } of eachKind) {
+  test(`${kind}: nothing is wider than a screen of 320 pixels, with every note open`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, path);
+    expect(await overflow(page)).toBe(0);
+    await page.locator('details').evaluateAll((notes) => notes.forEach((note) => note.setAttribute('open', '')));
+    expect(await overflow(page)).toBe(0);
+  });
+}
+
+test('axe finds nothing in the directory with its choices open, narrowed, or empty', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  await page.locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
+  expect(await violations(page), 'open').toEqual([]);
+  await page.getByRole('searchbox').fill('mayor');
+  await expect(page.getByRole('status')).toHaveText('5 entries');
+  expect(await violations(page), 'narrowed').toEqual([]);
+  await page.getByRole('searchbox').fill('nobody of this name');
+  await expect(page.getByRole('status')).toHaveText('0 entries');
+  expect(await violations(page), 'empty').toEqual([]);
+});
+
+test('axe finds nothing in a refusal of another record', async ({ page }) => {
+  await page.route(
+    (url) => url.pathname.endsWith('/data/other.json'),
+    (route) => route.fulfill({ contentType: 'application/json', body: '[]' }),
+  );
+  await open(page, '?record=data/other.json');
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('every control can be hit by a finger: none smaller than 24 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, kinds.directory.path);
+  const controls = page.locator('header a, summary, input[type=search], search label, button').filter({ visible: true });
+  const small = await controls.evaluateAll((found) =>
+    found
+      .map((control) => ({ name: control.textContent?.trim(), height: control.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 24),
+  );
+  expect(small).toEqual([]);
+});
+
+test('the masthead names the record and leads to the main pages', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
+    - banner:
+      - link "Skip to the content"
+      - paragraph:
+        - link "Video conference in memory of Khojaly, February 2021"
+      - navigation "Main pages":
+        - list:
+          - listitem:
+            - link "Timeline"
+          - listitem:
+            - link "People and organisations"
+          - listitem:
+            - link "Sources"
+          - listitem:
+            - link "About"
+  `);
+});
+
+test('the search of the directory is a landmark with a box and four groups of choices', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  await page.getByRole('search').locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
+  await expect(page.getByRole('search')).toMatchAriaSnapshot(`
+    - search:
+      - searchbox "Search by any spelling of a name, by role, organisation or place"
+      - group:
+        - group "Role":
+          - checkbox "MP 2"
+      - group:
+        - group "Organisation":
+          - checkbox "State Committee on Work with Diaspora 2"
+      - group:
+        - group "Country of a place named in the role":
+          - checkbox "Not stated 16"
+          - checkbox "Israel 5"
+      - group:
+        - group "Part of the timeline":
+          - checkbox "Remembrance 7"
+  `);
+});
+
+/** What axe finds, each with the rule, why, and where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')} (${nodes.length})`);
+}
+
+/** By how many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}

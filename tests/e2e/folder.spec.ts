@@ -1,0 +1,92 @@
+// The site works from any folder: that of a host, and that of a disk.
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectApp, open } from './app.ts';
+import { dist } from './dist.ts';
+import { expect, test } from './fixtures.ts';
+import { eachKind, kinds } from './kinds.ts';
+import { sites } from './sites.ts';
+
+test.describe('in a folder of a host', () => {
+  test.use({ baseURL: sites.folder });
+
+  test('every page loads all that it needs from below the folder', async ({ page }) => {
+    const asked = requests(page);
+    for (const { path } of eachKind) await open(page, path);
+    expect(asked.length).toBeGreaterThan(4 * eachKind.length);
+    expect(asked.filter((address) => !address.startsWith(sites.folder))).toEqual([]);
+  });
+
+  test('a visit stays below the folder', async ({ page }) => {
+    const asked = requests(page);
+    await open(page, kinds.timeline.path);
+    await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'People and organisations' }).click();
+    await page.getByRole('searchbox').fill('lev');
+    await expect(page).toHaveURL(`${sites.folder}people/?q=lev`);
+    await page.getByRole('link', { name: 'Lev Spivak' }).first().click();
+    await expect(page).toHaveURL(`${sites.folder}people/lev-spivak/`);
+    await page.reload();
+    await expectApp(page, 'ready');
+    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+    await expect(page).toHaveURL(`${sites.folder}people/lev-spivak/#_main`);
+    expect(asked.filter((address) => !address.startsWith(sites.folder))).toEqual([]);
+  });
+
+  test('the address without its last slash leads to the page', async ({ page }) => {
+    await open(page, 'people');
+    await expect(page).toHaveURL(`${sites.folder}people/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText([kinds.directory.heading]);
+  });
+});
+
+test.describe('on a disk', () => {
+  for (const { kind, path, heading } of eachKind) {
+    test(`${kind}: the page is shown in its style, and its links lead on`, async ({ page }) => {
+      const asked = requests(page);
+      await page.goto(file(path));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText([heading]);
+      await expectApp(page, 'static');
+      const style = await page.locator('body').evaluate((body) => getComputedStyle(body).getPropertyValue('font-family'));
+      expect(style, 'the style is applied').toMatch(/serif/);
+      const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+      const inner = [...new Set(links.filter((link) => link.startsWith('file:')).map((link) => link.replace(/#.*/, '')))];
+      expect(inner.length).toBeGreaterThan(0);
+      for (const link of inner) expect(link).toMatch(/\/index\.html$|\/data\/record\.json$/);
+      expect(asked.filter((address) => !address.startsWith(file('').replace(/index\.html$/, '')))).toEqual([]);
+    });
+  }
+
+  test('a reader goes from page to page, and to the targets of links', async ({ page }) => {
+    await page.goto(file(kinds.timeline.path));
+    await page.getByRole('link', { name: /^Khojaly massacre,/ }).click();
+    await expect(page.locator('article[data-event="khojaly-1992"]')).toBeInViewport();
+    await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'People and organisations' }).click();
+    await expect(page).toHaveURL(file(kinds.directory.path));
+    await page.getByRole('link', { name: 'Rasim Musabayov' }).first().click();
+    await expect(page).toHaveURL(file(kinds.person.path));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Rasim Musabayov']);
+    await page.getByRole('main').getByRole('link', { name: /^2/ }).first().click();
+    await expect(page).toHaveURL(`${file(kinds.sources.path)}#azerbaijani-release`);
+    await expect(page.locator('#azerbaijani-release')).toBeInViewport();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Rasim Musabayov']);
+  });
+
+  test('a search that could not work is not shown', async ({ page }) => {
+    await page.goto(file(kinds.directory.path));
+    await expect(page.locator('li[data-person="rasim-musabayov"]')).toBeVisible();
+    await expect(page.getByRole('search')).toHaveCount(0);
+  });
+});
+
+/** The page at a path, as it lies on the disk. */
+function file(path: string): string {
+  return pathToFileURL(join(dist, path, 'index.html')).href;
+}
+
+function requests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+}
