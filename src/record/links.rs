@@ -102,9 +102,9 @@ impl Links {
 
     /// The events that an event is never shown without a link to.
     #[must_use]
-    pub fn together(&self, event: Key<Event>) -> impl Iterator<Item = Key<Event>> + '_ {
+    pub fn together(&self, event: Key<Event>) -> Vec<Key<Event>> {
         let groups = self.in_groups[event.index()].iter();
-        groups.flat_map(|group| &self.groups[*group]).copied().filter(move |other| *other != event)
+        groups.flat_map(|group| &self.groups[*group]).copied().filter(|other| *other != event).collect()
     }
 
     /// Where a person or organisation appears.

@@ -1,16 +1,18 @@
 // One page of each kind, by its permanent address below the site's root, with its main heading.
+import { record, titleOf, words } from './words.ts';
+
 export const kinds = {
-  timeline: { path: '', heading: 'Video conference in memory of Khojaly, February 2021' },
-  directory: { path: 'people/', heading: 'People and organisations in the record' },
-  organisations: { path: 'organisations/', heading: 'Organisations in the record' },
+  timeline: { path: '', heading: record.title },
+  directory: { path: 'people/', heading: words.people_in_record },
+  organisations: { path: 'organisations/', heading: words.organisations_in_record },
   person: { path: 'people/rasim-musabayov/', heading: 'Rasim Musabayov' },
   organisation: { path: 'organisations/kan-reka/', heading: 'KAN-REKA' },
-  event: { path: 'events/conference-2021/', heading: 'Video conference in memory of Khojaly' },
+  event: { path: 'events/conference-2021/', heading: titleOf('events', 'conference-2021') },
   place: { path: 'places/holon/', heading: 'Holon' },
   work: { path: 'works/endless-corridor/', heading: 'Endless Corridor' },
-  sources: { path: 'sources/', heading: 'Sources' },
-  about: { path: 'about/', heading: 'About' },
-  embed: { path: 'embed/', heading: 'Video conference in memory of Khojaly, February 2021' },
+  sources: { path: 'sources/', heading: words.sources },
+  about: { path: 'about/', heading: words.about },
+  embed: { path: 'embed/', heading: record.title },
 };
 
 /** The kinds by name, for a test of each. */

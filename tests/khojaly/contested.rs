@@ -106,7 +106,7 @@ fn begin_of_word(words: &str, stem: &str, prefixes: &str) -> Option<usize> {
 
 /// Lower case by the rules of the language, one kind of apostrophe, and spaces for hyphens and line breaks.
 fn fold(language: &str, words: &str) -> String {
-    let is_turkic = ["az", "tr"].iter().any(|tag| language.split('-').next() == Some(tag));
+    let is_turkic = ["az", "tr"].iter().any(|tag| language.split('-').next() == Some(*tag));
     let mut folded = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

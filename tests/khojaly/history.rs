@@ -89,8 +89,8 @@ fn the_four_of_one_kind_are_shown_together() {
     for id in TOGETHER {
         let key = RECORD.events.find(id).expect("the event is in the record");
         let others: BTreeSet<&str> =
-            RECORD.links.together(key).iter().map(|key| RECORD.events[*key].id.as_str()).collect();
-        assert_eq!(others, TOGETHER.into_iter().filter(|other| *other != id).collect(), "{id}");
+            RECORD.links.together(key).into_iter().map(|key| RECORD.events[key].id.as_str()).collect();
+        assert_eq!(others, TOGETHER.into_iter().filter(|other| *other != id).collect::<BTreeSet<_>>(), "{id}");
     }
     let alone = |event: &&Event| !TOGETHER.contains(&event.id.as_str());
     for event in RECORD.events.iter().filter(alone) {

@@ -65,7 +65,7 @@ const ATTENDED_AND_SPOKE: &[(&str, &str)] = &[("conference-2021", "Attended"), (
 #[test]
 fn the_directory_holds_the_fifteen_people_of_the_report_and_nobody_else() {
     let there: BTreeSet<&str> = RECORD.people.iter().map(|person| person.id.as_str()).collect();
-    assert_eq!(there, PEOPLE.iter().map(|(id, _)| *id).collect());
+    assert_eq!(there, PEOPLE.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>());
 }
 
 #[test]
@@ -116,14 +116,12 @@ fn alex_brokas_is_in_the_conference_by_his_film_alone() {
 }
 
 #[test]
-fn only_salhat_abbasova_is_quoted_by_name_at_the_conference() {
-    let mut speakers = Vec::new();
+fn what_the_report_says_of_somebody_is_put_into_nobodys_own_mouth() {
     for event in conference() {
-        let said = event.statements.iter().map(|statement| &statement.by).chain(event.figures.iter().map(|it| &it.by));
-        speakers.extend(said.filter_map(|by| matches!(by, By::Party(_)).then_some((event.id.as_str(), by))));
+        let speakers = event.statements.iter().map(|said| &said.by).chain(event.figures.iter().map(|it| &it.by));
+        let named: Vec<&By> = speakers.filter(|by| matches!(by, By::Party(Party::Person(_)))).collect();
+        assert!(named.is_empty(), "{}: the report speaks here, not {named:?}", event.id);
     }
-    let named: Vec<_> = speakers.into_iter().map(|(event, by)| (event, speaker(by))).collect();
-    assert_eq!(named, [("conference-2021-thanks", "salhat-abbasova")]);
 }
 
 #[test]
@@ -140,12 +138,5 @@ fn whoever_returns_in_an_earlier_gathering_is_identified_by_name_and_office() {
                 id_of(part.party)
             );
         }
-    }
-}
-
-fn speaker(by: &By) -> &'static str {
-    match by {
-        By::Party(party) => id_of(*party),
-        By::Words(_) => "",
     }
 }

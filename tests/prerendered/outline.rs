@@ -43,7 +43,7 @@ fn each_page_has_one_main_part_and_a_way_to_it() {
     each_page("See src/views/app.rs and src/views/shell.rs.", |page| {
         let mains = page.values("main", "id");
         let is_framed = page.page == memorial_timeline::route::Page::Embed;
-        let skips = page.all("a.skip").into_iter().filter_map(|link| link.attr("href")?.rsplit_once('#'));
+        let skips = page.all(".masthead a.skip").into_iter().filter_map(|link| link.attr("href")?.rsplit_once('#'));
         let leads = skips.map(|(_, id)| id).collect::<Vec<_>>() == mains;
         unless(mains.len() == 1 && (leads || is_framed), "has no one main part, or no way to it")
     });

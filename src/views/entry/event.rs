@@ -4,7 +4,7 @@ use crate::{
     record::{Citation, Event, Participant, entries::Key},
     route::Page,
     views::{
-        entry::{figures, media, statements},
+        entry::{figures, media, mentions, statements},
         markup::{Markup, classed, el},
         parts::{
             citations,
@@ -73,7 +73,7 @@ pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
         .with_all(participants(site, event, depth))
         .with_all(works(site, event, depth));
     if depth == Depth::Page {
-        card = card.with_all(together(site, key));
+        card = card.with_all(places(site, event)).with_all(together(site, key));
     }
     card.with(citations::notes(site, cited(event)))
 }
@@ -81,9 +81,9 @@ pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
 /// "Also in these years": the events that this one is never shown without a link to.
 #[must_use]
 pub fn together(site: Site, key: Key<Event>) -> Option<Markup> {
-    let others: Vec<Markup> = site.record.links.together(key).map(|other| dated(site, other)).collect();
+    let others = site.record.links.together(key);
     let line = classed("p", "together").text(site.words.together()).text(" ");
-    (!others.is_empty()).then(|| line.joined(others, "; "))
+    (!others.is_empty()).then(|| line.joined(others.into_iter().map(|other| dated(site, other)), "; "))
 }
 
 /// A link to an event with its date.
@@ -160,6 +160,12 @@ fn works(site: Site, event: &Event, depth: Depth) -> Option<Markup> {
             .with(el(depth.section()).text(site.words.works()))
             .with(el("ul").with_all(event.works.iter().map(work)))
     })
+}
+
+fn places(site: Site, event: &Event) -> Option<Markup> {
+    let named = mentions::named_in(site, event);
+    let list = classed("p", "event__places").joined(named.iter().map(|place| links::place(site, *place)), ", ");
+    (!named.is_empty()).then(|| el("section").with(el("h2").text(site.words.places_named())).with(list))
 }
 
 /// Everything that an event cites, in the order in which it is shown.

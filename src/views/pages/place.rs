@@ -4,7 +4,7 @@ use crate::{
     browser,
     record::{Citation, Event, Place, entries::Key},
     views::{
-        entry::{event, facts, names},
+        entry::{event, facts, mentions, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -17,7 +17,7 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
     let place = &site.record.places[key];
     let at = site.record.links.at_place(key);
     let people = facts::people(site, &at.people, |role| role.place == Some(key));
-    let mentions = mentions(site, key);
+    let mentions = mentions::naming(site, key);
     let organisations = at.organisations.iter().map(|organisation| links::organisation(site, *organisation));
     let mut page = classed("article", "page page--place")
         .with(classed("p", "page__kind").text(site.words.place()))
@@ -50,29 +50,6 @@ fn degrees(angle: f64) -> String {
     format!("{sign}{}{point}{decimals}", parts / 100_000)
 }
 
-/// The events that name the place in their words without being there: so each place leads to what names it.
-fn mentions(site: Site, key: Key<Place>) -> Vec<Key<Event>> {
-    let name = &site.record.places[key].name;
-    let names = |event: &Event| {
-        let said = event.statements.iter().map(|statement| &statement.text);
-        let mut words = event.text.iter().chain(said).chain([&event.title]).map(|text| text.words.as_str());
-        words.any(|words| name.forms().any(|form| has_word(words, form)))
-    };
-    let elsewhere = |event: &Key<Event>| site.record.events[*event].place != Some(key);
-    let events = site.record.events.keys();
-    events.filter(elsewhere).filter(|event| names(&site.record.events[*event])).collect()
-}
-
-/// Whether a name stands in a text as a word of its own.
-fn has_word(text: &str, name: &str) -> bool {
-    !name.is_empty()
-        && text.match_indices(name).any(|(start, _)| {
-            let before = text[..start].chars().next_back();
-            let after = text[start + name.len()..].chars().next();
-            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-        })
-}
-
 /// What the page rests on: a place has no sources of its own, but everything that names it has.
 fn cited(site: Site, key: Key<Place>, mentions: &[Key<Event>]) -> impl Iterator<Item = &'static Citation> {
     let (record, at) = (site.record, site.record.links.at_place(key));
@@ -85,19 +62,12 @@ fn cited(site: Site, key: Key<Place>, mentions: &[Key<Event>]) -> impl Iterator<
 
 #[cfg(test)]
 mod tests {
-    use super::{degrees, has_word};
+    use super::degrees;
 
     #[test]
     fn degrees_are_printed_as_they_are_given() {
         for (angle, printed) in [(39.91111, "39.91111"), (-32.5, "−32.5"), (46.0, "46"), (0.00001, "0.00001")] {
             assert_eq!(degrees(angle), printed);
         }
-    }
-
-    #[test]
-    fn a_name_inside_another_word_is_not_that_place() {
-        assert!(has_word("participants from Israel, the USA and Canada", "USA"));
-        assert!(!has_word("a Russian newspaper", "Russia"));
-        assert!(has_word("Russia", "Russia"));
     }
 }
