@@ -26,6 +26,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: sites.root,
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     // Without snapshots of the document: taking them costs half of the time, and disturbs the base of its addresses.

@@ -4,9 +4,10 @@ import { open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { sites } from './sites.ts';
+import { record, words } from './words.ts';
 
-const everybody = 22;
-const organisations = 7;
+const organisations = record.organisations.length;
+const everybody = record.people.length + organisations;
 
 for (const [place, address] of Object.entries(sites)) {
   test.describe(`served from the ${place}`, () => {
@@ -32,7 +33,7 @@ for (const [place, address] of Object.entries(sites)) {
 test.describe('the words', () => {
   test('find a name in any spelling, script or case, and a role or place', async ({ page }) => {
     await open(page, kinds.directory.path);
-    for (const [words, id] of [
+    for (const [typed, id] of [
       ['Musabəyov', 'rasim-musabayov'],
       ['musabayov', 'rasim-musabayov'],
       ['Musabekov', 'rasim-musabayov'],
@@ -48,8 +49,8 @@ test.describe('the words', () => {
       ["ma'alot", 'arkady-pomerants'],
       ['poetess', 'leyla-beyim-jafarova'],
     ]) {
-      await test.step(words, async () => {
-        await page.getByRole('searchbox').fill(words);
+      await test.step(typed, async () => {
+        await page.getByRole('searchbox').fill(typed);
         await expect(page.getByRole('status')).toHaveText('1 entry');
         await expectFound(page, [id]);
       });
@@ -71,11 +72,11 @@ test.describe('the words', () => {
 
   test('that find nothing are said to find nothing', async ({ page }) => {
     await open(page, kinds.directory.path);
-    await expect(page.getByText('Nothing in the record is found')).toBeHidden();
+    await expect(page.getByText(words.nothing_found)).toBeHidden();
     await page.getByRole('searchbox').fill('nobody of this name');
     await expectFound(page, []);
     await expect(page.getByRole('status')).toHaveText('0 entries');
-    await expect(page.getByText('Nothing in the record is found')).toBeVisible();
+    await expect(page.getByText(words.nothing_found)).toBeVisible();
   });
 
   test('add no step to the history', async ({ page }) => {
@@ -90,16 +91,17 @@ test.describe('the words', () => {
 test.describe('a facet', () => {
   test('narrows, and says beforehand how many each of its values would find', async ({ page }) => {
     await open(page, kinds.directory.path);
-    for (const [facet, value, count] of [
-      ['Role', 'Deputy Mayor', 4],
-      ['Organisation', 'AzIz Israel-Azerbaijan International Association', 3],
-      ['Country of a place named in the role', 'Israel', 5],
-      ['Country of a place named in the role', 'Not stated', 16],
-      ['Part of the timeline', 'Remembrance', 7],
-    ] as const) {
+    for (const [facet, value] of [
+      [words.facet_role, 'Deputy Mayor'],
+      [words.facet_organisation, 'AzIz Israel-Azerbaijan International Association'],
+      [words.facet_country, 'Israel'],
+      [words.facet_country, words.not_stated],
+      [words.facet_lane, 'Remembrance'],
+    ]) {
       await openFacet(page, facet);
       const box = choice(page, facet, value);
-      await expect(box).toHaveAccessibleName(new RegExp(`${value}\\s+${count}\\b`));
+      const count = await counted(box);
+      expect(count, value).toBeGreaterThan(1);
       await box.check();
       await expect(shown(page)).toHaveCount(count);
       await expect(page.getByRole('status')).toHaveText(`${count} entries`);
@@ -110,38 +112,38 @@ test.describe('a facet', () => {
 
   test('stands in the address, and comes back from it', async ({ page }) => {
     await open(page, kinds.directory.path);
-    await openFacet(page, 'Country of a place named in the role');
-    await choice(page, 'Country of a place named in the role', 'Israel').check();
-    await openFacet(page, 'Role');
-    await choice(page, 'Role', 'Deputy Mayor').check();
+    await openFacet(page, words.facet_country);
+    await choice(page, words.facet_country, 'Israel').check();
+    await openFacet(page, words.facet_role);
+    await choice(page, words.facet_role, 'Deputy Mayor').check();
     await expect(page).toHaveURL(/\/people\/\?role=Deputy\+Mayor&country=IL$/);
 
     await open(page, page.url());
-    await openFacet(page, 'Role');
-    await expect(choice(page, 'Role', 'Deputy Mayor')).toBeChecked();
-    await expect(choice(page, 'Role', 'Mayor')).not.toBeChecked();
+    await openFacet(page, words.facet_role);
+    await expect(choice(page, words.facet_role, 'Deputy Mayor')).toBeChecked();
+    await expect(choice(page, words.facet_role, 'Mayor')).not.toBeChecked();
     await expect(shown(page)).toHaveCount(4);
   });
 
   test('widens with each of its values', async ({ page }) => {
     await open(page, kinds.directory.path);
-    await openFacet(page, 'Role');
-    await choice(page, 'Role', 'Deputy Mayor').check();
+    await openFacet(page, words.facet_role);
+    await choice(page, words.facet_role, 'Deputy Mayor').check();
     await expect(shown(page)).toHaveCount(4);
-    await choice(page, 'Role', 'Mayor').check();
+    await choice(page, words.facet_role, 'Mayor').check();
     await expect(shown(page)).toHaveCount(5);
     await expect(page).toHaveURL(/\?role=Deputy\+Mayor&role=Mayor$/);
   });
 
   test('narrows what the others and the words leave, and the counts follow', async ({ page }) => {
     await open(page, `${kinds.directory.path}?q=mikhail`);
-    await openFacet(page, 'Role');
-    await expect(choice(page, 'Role', 'Deputy Mayor')).toHaveAccessibleName(/\b2\b/);
-    await expect(choice(page, 'Role', 'MP')).toHaveAccessibleName(/\b0\b/);
-    await choice(page, 'Role', 'Deputy Mayor').check();
+    await openFacet(page, words.facet_role);
+    expect(await counted(choice(page, words.facet_role, 'Deputy Mayor'))).toBe(2);
+    expect(await counted(choice(page, words.facet_role, 'MP'))).toBe(0);
+    await choice(page, words.facet_role, 'Deputy Mayor').check();
     await page.getByRole('searchbox').fill('mikhail b');
     await expectFound(page, ['mikhail-barkan']);
-    await expect(choice(page, 'Role', 'Deputy Mayor')).toHaveAccessibleName(/\b1\b/);
+    await expect.poll(() => counted(choice(page, words.facet_role, 'Deputy Mayor'))).toBe(1);
     await expect(page).toHaveURL(/\?q=mikhail\+b&role=Deputy\+Mayor$/);
   });
 });
@@ -149,13 +151,13 @@ test.describe('a facet', () => {
 test('one button clears the words and every choice', async ({ page }) => {
   await open(page, `${kinds.directory.path}?q=mayor&role=Deputy+Mayor&country=IL`);
   await expect(shown(page)).toHaveCount(4);
-  await page.getByRole('button', { name: 'Clear search and choices' }).click();
+  await page.getByRole('button', { name: words.clear }).click();
   await expect(shown(page)).toHaveCount(everybody);
   await expect(page.getByRole('searchbox')).toHaveValue('');
-  await openFacet(page, 'Role');
-  await expect(choice(page, 'Role', 'Deputy Mayor')).not.toBeChecked();
+  await openFacet(page, words.facet_role);
+  await expect(choice(page, words.facet_role, 'Deputy Mayor')).not.toBeChecked();
   await expect(page).toHaveURL(/\/people\/$/);
-  await expect(page.getByRole('button', { name: 'Clear search and choices' })).toBeHidden();
+  await expect(page.getByRole('button', { name: words.clear })).toBeHidden();
 });
 
 test('the organisations alone are found in the same way', async ({ page }) => {
@@ -178,15 +180,15 @@ test('from what is found a reader goes on to the person, and comes back to what 
 });
 
 test.describe('a hostile query', () => {
-  for (const words of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "'; DROP TABLE people; --", '%', '\u202eevil\u0000', '('.repeat(500)]) {
-    test(`“${words.slice(0, 40)}” is words and nothing else`, async ({ page }) => {
+  for (const hostile of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "'; DROP TABLE people; --", '%', '\u202eevil\u0000', '('.repeat(500)]) {
+    test(`“${hostile.slice(0, 40)}” is words and nothing else`, async ({ page }) => {
       const dialogs: string[] = [];
       page.on('dialog', (dialog) => dialogs.push(dialog.message()));
-      await open(page, `${kinds.directory.path}?q=${encodeURIComponent(words)}`);
+      await open(page, `${kinds.directory.path}?q=${encodeURIComponent(hostile)}`);
       await expectFound(page, []);
-      await expect(page.locator('[data-query]')).toHaveAttribute('data-query', words);
+      await expect(page.locator('[data-query]')).toHaveAttribute('data-query', hostile);
       await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
-      await page.getByRole('button', { name: 'Clear search and choices' }).click();
+      await page.getByRole('button', { name: words.clear }).click();
       await expect(shown(page)).toHaveCount(everybody);
       expect(dialogs).toEqual([]);
     });
@@ -196,8 +198,8 @@ test.describe('a hostile query', () => {
     test(`“${query}” finds nothing, and is cleared`, async ({ page }) => {
       await open(page, `${kinds.directory.path}?${query}`);
       await expectFound(page, []);
-      await expect(page.getByText('Nothing in the record is found')).toBeVisible();
-      await page.getByRole('button', { name: 'Clear search and choices' }).click();
+      await expect(page.getByText(words.nothing_found)).toBeVisible();
+      await page.getByRole('button', { name: words.clear }).click();
       await expect(shown(page)).toHaveCount(everybody);
     });
   }
@@ -218,16 +220,16 @@ test('the keyboard alone searches, chooses, clears, and leads on', async ({ page
   await page.keyboard.type('mayor');
   await expect(shown(page)).toHaveCount(5);
 
-  await tabTo(page, page.locator('summary').getByText('Role', { exact: true }));
+  await tabTo(page, page.locator('summary').getByText(words.facet_role, { exact: true }));
   await page.keyboard.press('Enter');
-  const deputies = choice(page, 'Role', 'Deputy Mayor');
+  const deputies = choice(page, words.facet_role, 'Deputy Mayor');
   await tabTo(page, deputies);
   await page.keyboard.press('Space');
   await expect(deputies).toBeChecked();
   await expect(deputies).toBeFocused();
   await expect(shown(page)).toHaveCount(4);
 
-  const clear = page.getByRole('button', { name: 'Clear search and choices' });
+  const clear = page.getByRole('button', { name: words.clear });
   await tabTo(page, clear);
   await page.keyboard.press('Enter');
   await expect(shown(page)).toHaveCount(everybody);
@@ -240,7 +242,7 @@ test('the keyboard alone searches, chooses, clears, and leads on', async ({ page
 
 test('what is cleared by keyboard leaves the focus in the search', async ({ page }) => {
   await open(page, `${kinds.directory.path}?q=mayor`);
-  await tabTo(page, page.getByRole('button', { name: 'Clear search and choices' }));
+  await tabTo(page, page.getByRole('button', { name: words.clear }));
   await page.keyboard.press('Enter');
   await expect(shown(page)).toHaveCount(everybody);
   await expect(page.getByRole('search').locator(':focus')).toHaveCount(1);
@@ -268,6 +270,12 @@ async function openFacet(page: Page, name: string): Promise<void> {
 function choice(page: Page, facet: string, value: string): Locator {
   const name = new RegExp(`^${value}\\s+\\d+\\b`);
   return page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name });
+}
+
+/** How many entries the box of a value says that it would find. */
+async function counted(box: Locator): Promise<number> {
+  const name = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+  return Number(/(\d+)\D*$/.exec(name)?.[1]);
 }
 
 /** Goes on with the tabulator until something has the focus. */

@@ -6,6 +6,8 @@ import { expectApp } from './app.ts';
 import { dist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
+import { mainPages } from './reader.ts';
+import { words } from './words.ts';
 
 type Failure = {
   what: string;
@@ -44,8 +46,8 @@ for (const { what, file, answer, noise } of failures) {
         await expectApp(page, 'failed');
         expect(await content(page)).toBe(await asParsed(page, standing));
         await expect(page.getByRole('alert')).toHaveCount(0);
-        await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'About' }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
+        await mainPages(page).getByRole('link', { name: words.about }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.about);
       });
     });
   }

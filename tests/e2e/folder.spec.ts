@@ -6,7 +6,9 @@ import { expectApp, open } from './app.ts';
 import { dist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 import { eachKind, kinds } from './kinds.ts';
+import { mainPages } from './reader.ts';
 import { sites } from './sites.ts';
+import { titleOf, words } from './words.ts';
 
 test.describe('in a folder of a host', () => {
   test.use({ baseURL: sites.folder });
@@ -21,14 +23,14 @@ test.describe('in a folder of a host', () => {
   test('a visit stays below the folder', async ({ page }) => {
     const asked = requests(page);
     await open(page, kinds.timeline.path);
-    await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'People and organisations' }).click();
+    await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
     await page.getByRole('searchbox').fill('lev');
     await expect(page).toHaveURL(`${sites.folder}people/?q=lev`);
     await page.getByRole('link', { name: 'Lev Spivak' }).first().click();
     await expect(page).toHaveURL(`${sites.folder}people/lev-spivak/`);
     await page.reload();
     await expectApp(page, 'ready');
-    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+    await page.getByRole('link', { name: words.skip }).press('Enter');
     await expect(page).toHaveURL(`${sites.folder}people/lev-spivak/#_main`);
     expect(asked.filter((address) => !address.startsWith(sites.folder))).toEqual([]);
   });
@@ -59,14 +61,14 @@ test.describe('on a disk', () => {
 
   test('a reader goes from page to page, and to the targets of links', async ({ page }) => {
     await page.goto(file(kinds.timeline.path));
-    await page.getByRole('link', { name: /^Khojaly massacre,/ }).click();
+    await page.locator('[data-axis]').getByRole('link', { name: titleOf('events', 'khojaly-1992') }).click();
     await expect(page.locator('article[data-event="khojaly-1992"]')).toBeInViewport();
-    await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'People and organisations' }).click();
+    await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
     await expect(page).toHaveURL(file(kinds.directory.path));
     await page.getByRole('link', { name: 'Rasim Musabayov' }).first().click();
     await expect(page).toHaveURL(file(kinds.person.path));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Rasim Musabayov']);
-    await page.getByRole('main').getByRole('link', { name: /^2/ }).first().click();
+    await page.getByRole('main').getByRole('link', { name: titleOf('sources', 'azerbaijani-release') }).first().click();
     await expect(page).toHaveURL(`${file(kinds.sources.path)}#azerbaijani-release`);
     await expect(page.locator('#azerbaijani-release')).toBeInViewport();
     await page.goBack();

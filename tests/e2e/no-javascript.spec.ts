@@ -4,6 +4,7 @@ import { expectApp } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { eachKind, kinds } from './kinds.ts';
 import { sites } from './sites.ts';
+import { titleOf, words } from './words.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -34,7 +35,7 @@ test.describe('without scripts', () => {
   test('the timeline has a card for every event, in order of time', async ({ page }) => {
     await page.goto(kinds.timeline.path);
     const cards = page.getByRole('main').getByRole('article');
-    await expect(cards.filter({ has: page.getByRole('heading', { name: 'Sumgait pogrom' }) }).first()).toContainText('27 to 29 February 1988');
+    await expect(cards.filter({ has: page.getByRole('heading', { name: titleOf('events', 'sumgait-1988') }) }).first()).toContainText('27 to 29 February 1988');
     await expect(page.locator('article[data-event="khojaly-1992"]')).toContainText('25 to 26 February 1992');
     const ids = await page.locator('article[data-event]').evaluateAll((found) => found.map((card) => card.getAttribute('data-event')));
     const wanted = ['sumgait-1988', 'baku-1990', 'khojaly-1992', 'maraga-1992', 'ceasefire-1994', 'war-2020', 'conference-2021'];
@@ -45,16 +46,16 @@ test.describe('without scripts', () => {
     await page.goto(kinds.timeline.path);
     const axis = page.locator('[data-axis]');
     await expect(axis.locator('[data-mark]').first()).toBeVisible();
-    await axis.getByRole('link', { name: /^Khojaly massacre/ }).click();
+    await axis.getByRole('link', { name: titleOf('events', 'khojaly-1992') }).click();
     await expect(page).toHaveURL(/#khojaly-1992$/);
     await expect(page.locator('article[data-event="khojaly-1992"]')).toBeInViewport();
   });
 
   test('a statement stands beside the name of who makes it, with its source', async ({ page }) => {
     await page.goto(kinds.event.path);
-    const said = page.getByRole('listitem').filter({ hasText: 'international video conference dedicated to the 29th anniversary' });
+    const said = page.locator('li', { hasText: 'international video conference dedicated to the 29th anniversary' });
     await expect(said.first()).toContainText('The report');
-    await said.first().getByRole('link', { name: /^1/ }).click();
+    await said.first().getByRole('link', { name: titleOf('sources', 'report') }).click();
     await expect(page).toHaveURL(/\/sources\/#report$/);
     await expect(page.getByText('State Committee on Work with Diaspora').first()).toBeVisible();
   });
@@ -94,9 +95,9 @@ test.describe('without scripts', () => {
     test('an unknown address is answered with 404 and a page that leads on', async ({ page }) => {
       const response = await page.goto('nowhere');
       expect(response?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No page here');
-      await page.getByRole('main').getByRole('link', { name: 'Sources' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.not_found);
+      await page.getByRole('main').getByRole('link', { name: words.sources }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.sources);
     });
   });
 });

@@ -5,6 +5,8 @@ import { open } from './app.ts';
 import { dist, pagesOfDist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 import { eachKind, kinds } from './kinds.ts';
+import { mainPages } from './reader.ts';
+import { words } from './words.ts';
 
 declare global {
   interface Window {
@@ -36,7 +38,7 @@ test('the app offends against the policy nowhere', async ({ page }) => {
 test('a visit leaves nothing behind: no cookie, nothing stored, no worker', async ({ page, context }) => {
   await open(page, kinds.timeline.path);
   await page.locator('[data-mark="khojaly-1992"]').click();
-  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'People and organisations' }).click();
+  await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
   await page.getByRole('searchbox').fill('lev');
   await page.getByRole('link', { name: 'Lev Spivak' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Lev Spivak']);
