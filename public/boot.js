@@ -14,6 +14,7 @@
         link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
       }
     });
+    root.dataset.host = "disk";
     return;
   }
 
@@ -24,6 +25,12 @@
     } catch (refused) {
       // A sandboxed frame may not change its address; the page is the same all the same.
     }
+  }
+
+  // A relative base is resolved anew whenever somebody makes a base element, against an address that has moved on.
+  var base = document.querySelector("base");
+  if (base) {
+    base.href = document.baseURI;
   }
 
   function failed() {
@@ -41,9 +48,16 @@
     }
   });
 
-  var base = document.baseURI;
-  var module = new URL(script.dataset.js, base).href;
-  var wasm = fetch(new URL(script.dataset.wasm, base).href, { integrity: script.dataset.integrity });
+  // The app fetches the record itself; asked for here, it is there by then.
+  var record = document.createElement("link");
+  record.rel = "preload";
+  record.as = "fetch";
+  record.crossOrigin = "anonymous";
+  record.href = "data/record." + root.lang + ".json";
+  document.head.appendChild(record);
+
+  var module = new URL(script.dataset.js, document.baseURI).href;
+  var wasm = fetch(new URL(script.dataset.wasm, document.baseURI).href, { integrity: script.dataset.integrity });
   Promise.all([import(module), wasm])
     .then(function (loaded) {
       if (!loaded[1].ok) {

@@ -21,8 +21,11 @@ pub enum Failure {
 pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     let root = document().base_uri().ok().flatten().ok_or(Failure::Unreachable)?;
     let url = Url::new_with_base(path, &root).map_err(|_| Failure::Elsewhere)?;
-    let origin = window().location().origin().map_err(|_| Failure::Unreachable)?;
-    if url.origin() != origin || !url.username().is_empty() {
+    let location = window().location();
+    let origin = location.origin().map_err(|_| Failure::Unreachable)?;
+    // A `blob:` has the origin of the page that made it.
+    let is_page = location.protocol().is_ok_and(|protocol| protocol == url.protocol());
+    if !is_page || url.origin() != origin || !url.username().is_empty() {
         return Err(Failure::Elsewhere);
     }
     // `cors` is what the preload in the head asks for; a redirect could lead elsewhere, so none is followed.

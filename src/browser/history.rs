@@ -37,12 +37,12 @@ mod sys {
 
     use crate::browser::page::window;
 
-    /// Adds a step to the history.
-    pub fn push(address: &str, opens: Option<&str>) {
+    /// Adds a step to the history; without an address, at the one that is shown.
+    pub fn push(address: Option<&str>, opens: Option<&str>) {
         save_scroll();
         if let Ok(history) = window().history() {
             // A frame may not be allowed to change its history; the page is shown all the same.
-            let _ = history.push_state_with_url(&state(None, opens), "", Some(address));
+            let _ = history.push_state_with_url(&state(None, opens), "", address);
         }
     }
 
@@ -104,7 +104,7 @@ pub use sys::{opens, save_scroll, scroll, take_over_scrolling};
 #[cfg(not(feature = "hydrate"))]
 mod sys {
     /// There is no history.
-    pub fn push(_address: &str, _opens: Option<&str>) {}
+    pub fn push(_address: Option<&str>, _opens: Option<&str>) {}
 
     /// There is no address.
     pub fn replace(_address: &str) {}

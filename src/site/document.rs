@@ -77,7 +77,6 @@ fn head(site: Site, page: &Page, Setting { root, policy }: Setting) -> String {
         let canonical = if root.contains("://") { [root, &address].concat() } else { relative(&address) };
         put("<link rel=\"canonical\" href=\"", &canonical, "\">");
     }
-    put("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"", &record_file(site.words.tag()), "\">");
     head
 }
 

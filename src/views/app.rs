@@ -8,7 +8,7 @@ use crate::{
     views::{
         markup::{Markup, classed, el},
         pages::{about, embed, event, not_found, organisation, people, person, place, sources, timeline, work},
-        router::Router,
+        router::{Router, use_router},
         shell,
         site::Site,
         trouble::{self, Trouble},
@@ -29,13 +29,16 @@ pub fn App(
     provide_context(router);
     let page = Memo::new(move |_| route.with(|route| route.page.clone()));
     let framed = Memo::new(move |_| page.with(|page| *page == Page::Embed));
-    let message = Memo::new(move |_| trouble.get().filter(|_| route.with(|route| route.query.record.is_some())));
-    el("div").live_content(move || Some(frame(site.get(), page, framed.get(), message)))
+    el("div").live_content(move || Some(frame(site.get(), page, framed.get(), trouble)))
 }
 
 /// The shell with the page in it; an embed has no shell.
-fn frame(site: Site, page: Memo<Page>, framed: bool, message: Memo<Option<Trouble>>) -> Markup {
-    let message = el("div").live_content(move || message.get().map(|trouble| trouble::panel(site, trouble)));
+fn frame(site: Site, page: Memo<Page>, framed: bool, trouble: RwSignal<Option<Trouble>>) -> Markup {
+    let route = use_router().route;
+    // What is wrong with another record is said as long as the address asks for one.
+    let asked = move || route.with(|route| route.query.record.is_some());
+    let message = move || trouble.get().filter(|_| asked()).map(|trouble| trouble::panel(site, trouble));
+    let message = el("div").live_content(message);
     let content = el("div").live_content(move || Some(page.with(|page| shown(site, page))));
     let main = el("main").attr("id", "_main").attr("tabindex", "-1").with(message).with(content);
     let frame = classed("div", "frame");

@@ -44,7 +44,8 @@ impl Router {
             route.query = self.route.with_untracked(|shown| shown.query.clone());
         }
         let address = self.site.get_untracked().route_address(&route) + &link.fragment;
-        history::push(&address, link.opens.as_deref());
+        // What has no address of its own opens at the one that is shown.
+        history::push(link.opens.is_none().then_some(&address), link.opens.as_deref());
         self.show(route);
         page::after_render({
             let fragment = link.fragment.clone();

@@ -1,9 +1,8 @@
-// Another record in the address: a sound one is shown wherever pages are not entries, any other is refused aloud.
-import type { Page } from '@playwright/test';
+// Another record in the address: a sound one is shown wherever a page is not that of an entry.
 import { expectApp, expectSameDocument, markDocument, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
-import { changed } from './records.ts';
+import { changed, expectListed, isOther, otherPath as path, serveRecord, sound } from './records.ts';
 import { mainPages } from './reader.ts';
 import { sites } from './sites.ts';
 import { record, words } from './words.ts';
@@ -14,11 +13,8 @@ declare global {
   }
 }
 
-const path = 'data/other.json';
 const title = 'A gathering in another town';
 const own = record.title;
-const sound = changed(() => {});
-const isOther = (url: URL) => url.pathname.endsWith(`/${path}`);
 
 for (const [place, address] of Object.entries(sites)) {
   test.describe(`served from the ${place}`, () => {

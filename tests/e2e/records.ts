@@ -1,4 +1,11 @@
-// Another record than the site's own: a small sound one, and what can be wrong with one.
+// Another record than the site's own: a small sound one, what can be wrong with one, and how a test answers for it.
+import { type Page, expect } from '@playwright/test';
+
+/** Where the other record is, below the site's root. */
+export const otherPath = 'data/other.json';
+
+/** Whether an address is that of the other record. */
+export const isOther = (url: URL) => url.pathname.endsWith(`/${otherPath}`);
 
 /** A sound record with one of everything that leads from page to page. */
 export function soundRecord() {
@@ -50,4 +57,25 @@ export function changed(change: (record: SoundRecord & Record<string, unknown>) 
   const record = soundRecord();
   change(record);
   return JSON.stringify(record, null, 2);
+}
+
+/** The sound record as the text of a file. */
+export const sound = changed(() => {});
+
+/** Answers for the other record, and keeps the addresses that it is asked for at. */
+export async function serveRecord(page: Page, body: string): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(isOther, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: 'application/json', body });
+  });
+  return asked;
+}
+
+/** Asserts which people and organisations are listed, in any order. */
+export async function expectListed(page: Page, ids: string[]): Promise<void> {
+  const entries = page.locator('li[data-person], li[data-organisation]').filter({ visible: true });
+  await expect(entries).toHaveCount(ids.length);
+  const listed = await entries.evaluateAll((found) => found.map((entry) => entry.getAttribute('data-person') ?? entry.getAttribute('data-organisation')));
+  expect(listed.sort()).toEqual([...ids].sort());
 }
