@@ -38,6 +38,12 @@ mod sys {
             self.0.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
         }
 
+        /// Whether its box is ticked.
+        #[must_use]
+        pub fn is_checked(&self) -> bool {
+            self.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+        }
+
         /// Writes into it, unless that is what it says: writing moves the caret.
         pub fn set_value(&self, words: &str) {
             if let Some(field) = self.0.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != words) {
@@ -218,6 +224,12 @@ mod sys {
         #[must_use]
         pub fn value(&self) -> String {
             String::new()
+        }
+
+        /// No box is ticked.
+        #[must_use]
+        pub fn is_checked(&self) -> bool {
+            false
         }
 
         /// There is nothing to keep in step.

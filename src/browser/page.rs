@@ -81,6 +81,13 @@ mod sys {
         }
     }
 
+    /// Gives the focus to the element with this id.
+    pub fn focus_on(id: &str) {
+        if let Some(element) = element(id) {
+            focus(&element);
+        }
+    }
+
     /// Comes back to a page where the reader left it; the focus goes to its head if what had it is gone.
     pub fn return_to(y: f64) {
         let document = document();
@@ -125,6 +132,9 @@ mod sys {
 
     /// There is nothing to load anew.
     pub fn reload() {}
+
+    /// There is nothing to give the focus to.
+    pub fn focus_on(_id: &str) {}
 
     /// There is nothing to come back to.
     pub fn return_to(_y: f64) {}

@@ -3,7 +3,7 @@ import { expectApp, expectSameDocument, markDocument, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { scrollTo, scrollToward, scrolled } from './reader.ts';
-import { record, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 test('back and forward restore page, title and place', async ({ page }) => {
   const left: { title: string; y: number }[] = [];

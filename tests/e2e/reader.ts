@@ -16,7 +16,7 @@ export function scrolled(page: Page): Promise<number> {
 export async function scrollTo(page: Page, y: number): Promise<void> {
   await page.evaluate((goal) => {
     const rest = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
-    scrollTo(0, goal);
+    window.scrollTo(0, goal);
     return rest;
   }, y);
   await expect.poll(() => scrolled(page)).toBe(y);

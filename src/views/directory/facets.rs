@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::names,
+    browser::{names, page},
     search::directory::{Directory, Facet, Found, NOT_STATED, Value},
     views::{
+        directory::SEARCH,
         markup::{Markup, classed, el},
         router::use_router,
         site::Site,
@@ -20,7 +21,11 @@ pub fn facets(site: Site, listing: &'static Directory, found: Memo<Found>) -> Ma
     let clear = classed("button", "facets__clear")
         .attr("type", "button")
         .live_flag("disabled", move || !router.route.with(|route| route.query.narrows()))
-        .on("click", move |_| router.refine(|query| *query = query.carried()))
+        .on("click", move |_| {
+            router.refine(|query| *query = query.carried());
+            // The button goes with what it cleared; the focus goes on where a reader would.
+            page::focus_on(SEARCH);
+        })
         .text(site.words.clear());
     classed("div", "facets").with_all(useful.map(|facet| choices(site, listing, facet, found))).with(clear)
 }
@@ -47,7 +52,16 @@ fn choice(site: Site, facet: Facet, value: &'static Value, place: usize, found: 
             }
         });
     };
-    let tick = el("input").attr("type", "checkbox").live_checked(is_chosen).on("change", move |_| choose());
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .mounted(move |field| {
+            // Ticked before the app had taken over: that is a choice too.
+            if field.is_checked() && !is_chosen() {
+                choose();
+            }
+        })
+        .live_checked(is_chosen)
+        .on("change", move |_| choose());
     classed("label", "facet__choice")
         .with(tick)
         .with(el("span").text(label(site, facet, value)))

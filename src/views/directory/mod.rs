@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// The id of the search box.
+const SEARCH: &str = "_search";
+
 /// The directory, narrowed by the query of the address.
 #[must_use]
 pub fn directory(site: Site, scope: Scope) -> Markup {
@@ -63,6 +66,7 @@ fn search_box(site: Site) -> Markup {
     let words = move || router.route.with(|route| route.query.words.clone());
     let input = el("input")
         .attr("type", "search")
+        .attr("id", SEARCH)
         .attr("name", "q")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
