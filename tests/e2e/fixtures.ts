@@ -2,7 +2,11 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
 
 type Options = {
-  /** What a test provokes on purpose, as patterns of console messages and errors: `test.use({ expectedNoise: [/…/] })`. */
+  /**
+   * What a test provokes on purpose, as patterns of console messages and errors: `test.use({ expectedNoise: [/…/] })`.
+   * A message ends with its address in brackets. One pattern with `|`, not two: Playwright takes a list of two for a
+   * value and its settings.
+   */
   expectedNoise: RegExp[];
   /** Origins beside that of `baseURL` which a test may ask, such as the page of a partner. */
   otherOrigins: string[];
