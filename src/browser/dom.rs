@@ -4,7 +4,7 @@ pub use sys::{Event, Field, create, take_over};
 
 #[cfg(feature = "hydrate")]
 mod sys {
-    use leptos::prelude::{RenderEffect, StoredValue};
+    use leptos::prelude::{RenderEffect, StoredValue, untrack};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, HtmlInputElement, Node};
 
@@ -167,13 +167,17 @@ mod sys {
     /// Keeps an element's content in step: what stands at first is taken over, whatever comes later takes its place.
     fn hold(element: Element, content: Box<dyn Fn() -> Option<Markup> + Send>) {
         let mut stands = element.first_element_child();
-        follow(Box::new(move || match (content(), stands.take()) {
-            (Some(markup), Some(standing)) => drop(take_over(standing.into(), markup)),
-            (Some(markup), None) => {
-                element.set_text_content(None);
-                append(&element, &create(markup));
-            }
-            (None, _) => element.set_text_content(None),
+        follow(Box::new(move || {
+            let (content, stands) = (content(), stands.take());
+            // What is read while an element is put in its place is no reason to replace it.
+            untrack(|| match (content, stands) {
+                (Some(markup), Some(standing)) => drop(take_over(standing.into(), markup)),
+                (Some(markup), None) => {
+                    element.set_text_content(None);
+                    append(&element, &create(markup));
+                }
+                (None, _) => element.set_text_content(None),
+            });
         }));
     }
 
