@@ -9,6 +9,7 @@ pub mod trouble;
 pub mod pages;
 pub mod entry;
 pub mod directory;
+pub mod timeline;
 pub mod axis;
 pub mod parts;
 pub mod markup;

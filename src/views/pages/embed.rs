@@ -6,14 +6,12 @@ use crate::{
     route::Page,
     search::directory::Scope,
     views::{
-        axis::axis,
         directory::directory,
-        entry::event::Depth,
         markup::{Markup, classed, el},
-        pages::timeline,
         parts::{links, text::words},
         router::use_router,
         site::Site,
+        timeline::timeline,
     },
 };
 
@@ -29,7 +27,7 @@ pub fn page(site: Site) -> Markup {
         Some(if shows_people.get() {
             el("section").with(directory(site, Scope::Everybody))
         } else {
-            el("div").with_all(axis(site, &Page::Embed)).with(timeline::list(site, Depth::Card))
+            timeline(site, &Page::Embed)
         })
     };
     classed("div", "page page--embed")

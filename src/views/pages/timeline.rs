@@ -1,20 +1,13 @@
-//! `/`: the timeline, an axis of marks and below it the same events as articles by year.
+//! `/`: what the record holds, and its timeline.
 
 use crate::{
-    record::{Era, Event, edtf::Moment, entries::Key},
     route::Page,
     views::{
-        axis::axis,
-        entry::event::{Depth, card},
         markup::{Markup, classed, el},
-        parts::{
-            citations,
-            date::date,
-            text::{paragraphs, words},
-        },
+        parts::text::{paragraphs, words},
         site::Site,
+        timeline::timeline,
     },
-    wording::dates,
 };
 
 /// The page of the timeline.
@@ -24,48 +17,5 @@ pub fn page(site: Site) -> Markup {
     classed("div", "page page--timeline")
         .with(words(el("h1").attr("tabindex", "-1"), &record.title))
         .with(classed("div", "lead").with_all(paragraphs(&record.summary)))
-        .with_all(axis(site, &Page::Timeline))
-        .with(list(site, Depth::Card))
-}
-
-/// The events of the timeline under their years, each era announced where it begins.
-#[must_use]
-pub fn list(site: Site, depth: Depth) -> Markup {
-    let mut list = classed("div", "timeline").attr("id", "_list");
-    let mut eras = site.record.eras.iter().peekable();
-    for (year, events) in by_year(site) {
-        let next_year = year.map(|year| Moment::from_civil(year.saturating_add(1), 1, 1));
-        while let Some(era) = eras.next_if(|era| next_year.is_none() || era.date.bounds().earliest < next_year) {
-            list = list.with(era_head(site, era));
-        }
-        let heading = year.map_or_else(|| site.words.undated().to_owned(), |year| dates::year_words(site.words, year));
-        list =
-            list.with(classed("section", "year").with(classed("h2", "year__head").text(heading)).with(
-                classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth))),
-            ));
-    }
-    list.with_all(eras.map(|era| era_head(site, era)))
-}
-
-fn era_head(site: Site, era: &Era) -> Markup {
-    classed("p", "era")
-        .with(words(classed("span", "era__label"), &era.label))
-        .text(" ")
-        .with(date(site, &era.date))
-        .text(" ")
-        .with(citations::numbers(site, &era.sources))
-}
-
-/// The events of the timeline, which are in order, in runs of one year.
-fn by_year(site: Site) -> Vec<(Option<i64>, Vec<Key<Event>>)> {
-    let mut years: Vec<(Option<i64>, Vec<Key<Event>>)> = Vec::new();
-    for key in &site.record.links.timeline {
-        let bounds = site.record.events[*key].date.bounds();
-        let year = bounds.earliest.or(bounds.latest).map(|moment| moment.year());
-        match years.last_mut() {
-            Some((last, events)) if *last == year => events.push(*key),
-            _ => years.push((year, vec![*key])),
-        }
-    }
-    years
+        .with(timeline(site, &Page::Timeline))
 }
