@@ -113,6 +113,10 @@ pub struct Query {
     pub countries: Vec<String>,
     /// The first and the last year wanted.
     pub years: (Option<i64>, Option<i64>),
+    /// The event that the axis is at, by id.
+    pub at: Option<String>,
+    /// The time that the axis shows, as an EDTF interval.
+    pub time: Option<String>,
     /// Which of timeline and directory an embed shows.
     pub view: Option<String>,
     /// The path of another record, below the site's root.
@@ -166,6 +170,8 @@ impl Query {
             "q" => self.words = value,
             "from" => self.years.0 = value.parse().ok(),
             "to" => self.years.1 = value.parse().ok(),
+            "at" => self.at = Some(value),
+            "time" => self.time = Some(value),
             "view" => self.view = Some(value),
             "record" => self.record = Some(value),
             _ if !is_choice(name) => self.rest.push((name.to_owned(), value)),
@@ -196,7 +202,7 @@ impl Query {
                 put(name, &year.to_string());
             }
         }
-        for (name, value) in [("view", &self.view), ("record", &self.record)] {
+        for (name, value) in [("at", &self.at), ("time", &self.time), ("view", &self.view), ("record", &self.record)] {
             if let Some(value) = value {
                 put(name, value);
             }

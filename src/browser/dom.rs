@@ -1,6 +1,6 @@
 //! Elements in the page: made, taken over as they stand, and kept in step with the signals that their living parts read.
 
-pub use sys::{Event, Field, create, take_over};
+pub use sys::{Field, create, follow, take_over};
 
 #[cfg(feature = "hydrate")]
 mod sys {
@@ -9,27 +9,15 @@ mod sys {
     use web_sys::{Element, HtmlInputElement, Node};
 
     use crate::{
-        browser::page::document,
+        browser::{event::Event, page::document},
         views::markup::{Child, Live, Markup},
     };
 
     const SVG: &str = "http://www.w3.org/2000/svg";
 
-    /// Something that happened to an element.
-    pub struct Event(web_sys::Event);
-
-    impl Event {
-        /// What stands in the field that it happened to.
-        #[must_use]
-        pub fn value(&self) -> String {
-            let field = self.0.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            field.map(|field| field.value()).unwrap_or_default()
-        }
-    }
-
     /// A field that a reader types into.
     #[derive(Clone)]
-    pub struct Field(Element);
+    pub struct Field(pub(in crate::browser) Element);
 
     impl Field {
         /// What stands in it.
@@ -155,7 +143,7 @@ mod sys {
             })),
             Live::Content(content) => hold(element, content),
             Live::On(event, act) => {
-                let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| act(Event(event)));
+                let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| act(Event::new(event)));
                 // Fails only for an element of another document.
                 let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
                 StoredValue::new_local(listener);
@@ -182,7 +170,7 @@ mod sys {
     }
 
     /// Runs something now, and again whenever a signal that it reads has changed. What it began the last time ends.
-    fn follow(mut act: Box<dyn FnMut()>) {
+    pub fn follow(mut act: Box<dyn FnMut()>) {
         StoredValue::new_local(RenderEffect::new(move |_| act()));
     }
 
@@ -208,17 +196,6 @@ mod sys {
 
     use crate::views::markup::Markup;
 
-    /// Something that happened to an element; natively nothing does.
-    pub struct Event(());
-
-    impl Event {
-        /// Nothing stands in a field that is not in a browser.
-        #[must_use]
-        pub fn value(&self) -> String {
-            String::new()
-        }
-    }
-
     /// A field that a reader types into; natively there is none.
     #[derive(Clone)]
     pub struct Field(());
@@ -239,6 +216,9 @@ mod sys {
         /// There is nothing to keep in step.
         pub fn follow(&self, _words: impl Fn() -> String + 'static) {}
     }
+
+    /// Nothing changes.
+    pub fn follow(_act: Box<dyn FnMut()>) {}
 
     /// Elements are made in a browser alone.
     #[must_use]

@@ -2,6 +2,8 @@
 //! so that views hold no `cfg`; natively nothing happens, since a prerendered page has no browser yet.
 
 pub mod dom;
+pub mod event;
+pub mod stage;
 pub mod history;
 pub mod names;
 pub mod page;

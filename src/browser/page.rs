@@ -7,6 +7,9 @@ mod sys {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Document, HtmlElement, Window};
 
+    /// Whether pages are written here, to be read without the app.
+    pub const IS_PRERENDERED: bool = false;
+
     /// The window; WebAssembly of a page always has one.
     pub(in crate::browser) fn window() -> Window {
         web_sys::window().expect("the app runs in a window")
@@ -127,6 +130,9 @@ mod sys {
 
 #[cfg(not(feature = "hydrate"))]
 mod sys {
+    /// Whether pages are written here, to be read without the app.
+    pub const IS_PRERENDERED: bool = true;
+
     /// There is no window to name.
     pub fn set_title(_title: &str) {}
 

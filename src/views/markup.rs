@@ -20,7 +20,7 @@ use leptos::{
     },
 };
 
-use crate::browser::dom;
+use crate::browser::{dom, event::Event};
 
 /// The value of an attribute or the words of a text.
 pub type Value = Cow<'static, str>;
@@ -58,7 +58,7 @@ pub enum Live {
     /// Whether its box is ticked.
     Checked(Box<dyn Fn() -> bool + Send>),
     /// What happens on an event.
-    On(&'static str, Box<dyn Fn(dom::Event) + Send>),
+    On(&'static str, Box<dyn Fn(Event) + Send>),
     /// What happens once it stands in the page, with what then stands in it as a field.
     Mounted(Box<dyn FnOnce(dom::Field) + Send>),
 }
@@ -160,7 +160,7 @@ impl Markup {
 
     /// With something that happens on an event.
     #[must_use]
-    pub fn on(self, event: &'static str, act: impl Fn(dom::Event) + Send + 'static) -> Self {
+    pub fn on(self, event: &'static str, act: impl Fn(Event) + Send + 'static) -> Self {
         self.living(Live::On(event, Box::new(act)))
     }
 

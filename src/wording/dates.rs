@@ -19,6 +19,16 @@ pub fn date_short(locale: Locale, date: &Edtf) -> String {
     Wording { locale, length: Length::Short }.edtf(date)
 }
 
+/// What begins at a mark of the axis: “Feb 1992”, “25 Feb 1992”.
+pub fn tick_words(locale: Locale, date: Date) -> String {
+    Wording { locale, length: Length::Short }.point(&Point { date, uncertain: false, approximate: false })
+}
+
+/// A time of day at a mark of the axis.
+pub fn clock_words(hour: u8, minute: u8) -> String {
+    [&two_digits(hour), ":", &two_digits(minute)].concat()
+}
+
 /// A year by itself. Year 0 is 1 BCE; CE stands where a bare number would not look like a year.
 pub fn year_words(locale: Locale, year: i64) -> String {
     match year {

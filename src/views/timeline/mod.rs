@@ -12,7 +12,7 @@ use crate::{
     views::{
         axis::axis,
         entry::event::Depth,
-        markup::{Markup, el},
+        markup::{Markup, classed},
         site::Site,
     },
 };
@@ -33,5 +33,6 @@ pub struct Timeline {
 pub fn timeline(site: Site, page: &Page) -> Markup {
     let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    el("div").with_all(axis(site, page)).with(list::list(shared, Depth::Card))
+    let body = classed("div", "timeline-view__body").with_all(axis(shared, page)).with(list::list(shared, Depth::Card));
+    classed("div", "timeline-view").with(body)
 }

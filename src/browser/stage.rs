@@ -1,0 +1,287 @@
+//! A stage: an element in which pieces are moved about, frame by frame, without anything else being touched.
+
+pub use sys::*;
+
+/// A piece on a stage: what it is, and where it stands in whole pixels from where the stage begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is: as long as that is the same, its element is.
+    pub key: u64,
+    /// How far along lines of text.
+    pub x: i32,
+    /// How far down.
+    pub y: i32,
+    /// Its length, which the style sheet reads as `--length`.
+    pub length: i32,
+    /// What the style sheet reads as `data-state`.
+    pub state: &'static str,
+    /// Whether it is the one that the Tab key comes to.
+    pub current: bool,
+}
+
+/// A box in the window, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Area {
+    /// Its left edge.
+    pub left: f64,
+    /// Its top edge.
+    pub top: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+}
+
+#[cfg(feature = "hydrate")]
+mod sys {
+    use leptos::prelude::StoredValue;
+    use wasm_bindgen::{JsCast, closure::Closure};
+    use web_sys::{CssStyleDeclaration, Element, HtmlElement, ResizeObserver};
+
+    use super::{Area, Piece};
+    use crate::{
+        browser::{
+            dom::{Field, create},
+            page::{document, window},
+        },
+        views::markup::Markup,
+    };
+
+    /// A stage with the pieces on it, in their order.
+    pub struct Stage {
+        element: HtmlElement,
+        standing: Vec<Standing>,
+    }
+
+    struct Standing {
+        piece: Piece,
+        element: HtmlElement,
+        style: CssStyleDeclaration,
+    }
+
+    impl Stage {
+        /// Makes a stage of an element: what stands there goes. Nothing for an element that has no style.
+        #[must_use]
+        pub fn of(field: &Field) -> Option<Self> {
+            let element: HtmlElement = field.0.clone().dyn_into().ok()?;
+            element.set_text_content(None);
+            Some(Self { element, standing: Vec::new() })
+        }
+
+        /// Shows these pieces and no others, in this order; `make` makes one that is new, by its place among them.
+        pub fn show(&mut self, pieces: &[Piece], mirrored: bool, make: &dyn Fn(usize) -> Markup) {
+            let mut before = std::mem::take(&mut self.standing);
+            for standing in
+                before.extract_if(.., |standing| !pieces.iter().any(|piece| piece.key == standing.piece.key))
+            {
+                standing.element.remove();
+            }
+            let mut before = before.into_iter().peekable();
+            for (place, piece) in pieces.iter().enumerate() {
+                let mut standing = match before.next_if(|standing| standing.piece.key == piece.key) {
+                    Some(standing) => standing,
+                    None => {
+                        let Some(made) = made(make(place)) else { continue };
+                        let next = before.peek().map(|next| next.element.as_ref());
+                        // Fails only where the next piece is no longer on the stage.
+                        let _ = self.element.insert_before(&made.element, next);
+                        made
+                    }
+                };
+                standing.put(piece, mirrored);
+                self.standing.push(standing);
+            }
+            // What has changed its order stands twice: those left over are the old ones.
+            before.for_each(|standing| standing.element.remove());
+        }
+
+        /// Gives the focus to a piece, without scrolling the page to it.
+        #[must_use]
+        pub fn focus(&self, key: u64) -> Box<dyn FnOnce()> {
+            let found = self.standing.iter().find(|standing| standing.piece.key == key);
+            let element = found.map(|standing| standing.element.clone());
+            Box::new(move || {
+                if let Some(element) = element {
+                    let options = web_sys::FocusOptions::new();
+                    options.set_prevent_scroll(true);
+                    // What cannot have the focus leaves it where it was.
+                    let _ = element.focus_with_options(&options);
+                }
+            })
+        }
+
+        /// Whether the focus is on the stage.
+        #[must_use]
+        pub fn has_focus(&self) -> bool {
+            document().active_element().is_some_and(|active| self.element.contains(Some(&active)))
+        }
+    }
+
+    impl Standing {
+        fn put(&mut self, piece: &Piece, mirrored: bool) {
+            let Self { piece: last, style, element } = self;
+            let is_new = last.key != piece.key;
+            // Setting a property or an attribute fails only for a name that is none.
+            if is_new || (last.x, last.y) != (piece.x, piece.y) {
+                let x = if mirrored { -piece.x } else { piece.x };
+                let place = ["translate(", &x.to_string(), "px,", &piece.y.to_string(), "px)"].concat();
+                let _ = style.set_property("transform", &place);
+            }
+            if is_new || last.length != piece.length {
+                let _ = style.set_property("--length", &(piece.length.to_string() + "px"));
+            }
+            if is_new || last.state != piece.state {
+                let _ = element.set_attribute("data-state", piece.state);
+            }
+            if is_new || last.current != piece.current {
+                element.set_tab_index(if piece.current { 0 } else { -1 });
+            }
+            *last = *piece;
+        }
+    }
+
+    fn made(markup: Markup) -> Option<Standing> {
+        let element: HtmlElement = create(markup).dyn_into().ok()?;
+        let piece = Piece { key: u64::MAX, x: 0, y: 0, length: 0, state: "", current: false };
+        Some(Standing { piece, style: element.style(), element })
+    }
+
+    /// Where an element is in the window.
+    #[must_use]
+    pub fn area(field: &Field) -> Area {
+        let area = field.0.get_bounding_client_rect();
+        Area { left: area.left(), top: area.top(), width: area.width(), height: area.height() }
+    }
+
+    /// Gives a property of the style sheet a length in pixels.
+    pub fn set_length(field: &Field, name: &str, length: i32) {
+        if let Some(element) = field.0.dyn_ref::<HtmlElement>() {
+            // Fails only for a name that is none.
+            let _ = element.style().set_property(name, &(length.to_string() + "px"));
+        }
+    }
+
+    /// Takes the marks of the picture that stands in an element for a picture alone: others come in their place.
+    pub fn enter(field: &Field) {
+        for name in ["data-mark", "data-cluster"] {
+            let Ok(marks) = field.0.query_selector_all(&["svg [", name, "]"].concat()) else { continue };
+            let marks = (0..marks.length()).filter_map(|place| marks.item(place)?.dyn_into::<Element>().ok());
+            for mark in marks {
+                // Fails only for a name that is none.
+                let _ = mark.remove_attribute(name);
+            }
+        }
+    }
+
+    /// Calls `act` when an element has been laid out, and whenever its size has changed.
+    pub fn on_resize(field: &Field, act: impl Fn() + 'static) {
+        struct Observed(
+            ResizeObserver,
+            #[expect(dead_code, reason = "kept for as long as it is called")] Closure<dyn Fn()>,
+        );
+        impl Drop for Observed {
+            fn drop(&mut self) {
+                self.0.disconnect();
+            }
+        }
+        let act = Closure::<dyn Fn()>::new(act);
+        if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
+            observer.observe(&field.0);
+            StoredValue::new_local(Observed(observer, act));
+        }
+    }
+
+    /// Runs something before the next frame is drawn.
+    pub fn on_frame(act: impl FnOnce() + 'static) {
+        let act = Closure::once_into_js(act);
+        // Only a detached window has no frames, and then nothing is left to be seen.
+        let _ = window().request_animation_frame(act.unchecked_ref());
+    }
+
+    /// Runs something after so many milliseconds.
+    pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
+        let act = Closure::once_into_js(act);
+        // Only a detached window has no clock.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+    }
+
+    /// Milliseconds since the page began.
+    #[must_use]
+    pub fn now() -> f64 {
+        window().performance().map(|clock| clock.now()).unwrap_or_default()
+    }
+
+    /// Whether the reader asks for as little motion as can be.
+    #[must_use]
+    pub fn is_still() -> bool {
+        let query = window().match_media("(prefers-reduced-motion: reduce)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+mod sys {
+    use super::{Area, Piece};
+    use crate::{browser::dom::Field, views::markup::Markup};
+
+    /// A stage; natively there is none.
+    pub enum Stage {}
+
+    impl Stage {
+        /// There is none.
+        #[must_use]
+        pub fn of(_field: &Field) -> Option<Self> {
+            None
+        }
+
+        /// Shows these pieces.
+        pub fn show(&mut self, _pieces: &[Piece], _mirrored: bool, _make: &dyn Fn(usize) -> Markup) {
+            match *self {}
+        }
+
+        /// Gives the focus to a piece.
+        #[must_use]
+        pub fn focus(&self, _key: u64) -> Box<dyn FnOnce()> {
+            match *self {}
+        }
+
+        /// Whether the focus is on the stage.
+        #[must_use]
+        pub fn has_focus(&self) -> bool {
+            match *self {}
+        }
+    }
+
+    /// Nothing is laid out.
+    #[must_use]
+    pub fn area(_field: &Field) -> Area {
+        Area::default()
+    }
+
+    /// There is no style sheet.
+    pub fn set_length(_field: &Field, _name: &str, _length: i32) {}
+
+    /// The picture stays.
+    pub fn enter(_field: &Field) {}
+
+    /// No size changes.
+    pub fn on_resize(_field: &Field, _act: impl Fn() + 'static) {}
+
+    /// No frame is drawn.
+    pub fn on_frame(_act: impl FnOnce() + 'static) {}
+
+    /// Nothing comes later.
+    pub fn later(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
+
+    /// There is no clock.
+    #[must_use]
+    pub fn now() -> f64 {
+        0.0
+    }
+
+    /// Nothing moves.
+    #[must_use]
+    pub fn is_still() -> bool {
+        true
+    }
+}

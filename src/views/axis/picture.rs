@@ -1,0 +1,149 @@
+//! The axis as a picture: the whole of it, as it is read before the app has come, without it, and in print.
+
+use crate::{
+    axis::{
+        plan::{Plan, Shown},
+        stretch::Side,
+        ticks::{What, ticks},
+        view::View,
+    },
+    record::edtf::Date,
+    views::{
+        axis::{HEADING, ROW, WIDE, YEARS, height, mark, middle, mirrored, top},
+        markup::{Markup, classed, el},
+        parts::text::words,
+        site::Site,
+    },
+    wording::dates,
+};
+
+/// Years stand at least so many pixels apart.
+const APART: f64 = 56.0;
+
+/// The picture of the whole axis.
+pub fn picture(site: Site, mut plan: Plan, page: &str) -> Markup {
+    let view = View::of(plan.reach, WIDE);
+    let height = height(&plan);
+    let eras = site.record.eras.iter().map(|era| {
+        let part = plan.reach.part(&era.date);
+        let (start, end) = (view.x(part.start) / WIDE, view.x(part.end) / WIDE);
+        classed("rect", "axis__era")
+            .attr("x", along(site, start, end))
+            .attr("width", percent(end - start))
+            .attr("y", "0")
+            .attr("height", (height - 8).to_string())
+    });
+    let years = ticks(plan.reach, APART * view.per_pixel).into_iter().filter_map(|tick| match tick.what {
+        What::Date(Date::Year(year)) if tick.at < plan.reach.end => Some((year, view.x(tick.at) / WIDE)),
+        _ => None,
+    });
+    let years = years.flat_map(|year| year_mark(site, year, height - 8));
+    let picture = classed("svg", "axis__picture")
+        .attr("width", "100%")
+        .attr("height", height.to_string())
+        .with_all(eras)
+        .with_all(years);
+    let shown = plan.shown(view, WIDE);
+    let lanes = (0..plan.lanes.len()).map(|index| {
+        let label = plan.lanes[index].lane.map(|lane| &site.record.lanes[lane].label);
+        let heading = classed("text", "axis__lane").attr("x", percent(if mirrored(site) { 1.0 } else { 0.0 }));
+        let heading = heading.attr("y", (top(&plan, index) + HEADING - 10).to_string()).attr("aria-hidden", "true");
+        let marks = shown.iter().filter(|shown| shown.lane == index);
+        let marks = marks.map(|shown| item(site, &plan, shown, page));
+        let group =
+            el("g").attr("class", ["axis__group axis__group--", shape_of(index)].concat()).attr("role", "group");
+        let group = group.maybe_attr("aria-label", label.map(|label| label.words.clone()));
+        match label {
+            Some(label) => group.with(words(heading, label)),
+            None => group,
+        }
+        .with_all(marks)
+    });
+    picture.with_all(lanes.collect::<Vec<_>>())
+}
+
+fn year_mark(site: Site, (year, share): (i64, f64), height: usize) -> [Markup; 2] {
+    let x = along(site, share, share);
+    let line = classed("line", "axis__line")
+        .attr("x1", x.clone())
+        .attr("x2", x.clone())
+        .attr("y1", YEARS.to_string())
+        .attr("y2", height.to_string());
+    let name = classed("text", "axis__year").attr("aria-hidden", "true").attr("x", x).attr("y", "16");
+    [line, name.text(dates::year_words(site.words, year))]
+}
+
+/// A mark, or a cluster as the mark of its first event.
+fn item(site: Site, plan: &Plan, shown: &Shown, page: &str) -> Markup {
+    let events = &plan.lanes[shown.lane].events[shown.item.first..shown.item.last];
+    let event = &site.record.events[events[0].event];
+    let (y, start) = (middle(plan, shown.lane, shown.item.row), shown.x / WIDE);
+    let end = (shown.x + shown.length) / WIDE;
+    let bar = (shown.length > 3.0).then(|| {
+        classed("rect", "mark__bar")
+            .attr("x", along(site, start, end))
+            .attr("width", percent(end - start))
+            .attr("y", (y - 3).to_string())
+            .attr("height", "6")
+    });
+    let at = |share: f64| {
+        el("svg").attr("x", along(site, share, share)).attr("y", y.to_string()).attr("overflow", "visible")
+    };
+    let half = ROW / 2 - 1;
+    let (edge, side) = (["-", &half.to_string()].concat(), (half * 2).to_string());
+    let hit = classed("rect", "mark__hit").attr("x", edge.clone()).attr("y", edge);
+    let hit = hit.attr("width", side.clone()).attr("height", side);
+    if events.len() > 1 {
+        let keys: Vec<_> = events.iter().map(|placed| placed.event).collect();
+        let count = keys.len().to_string();
+        let name = classed("text", "cluster__count").attr("y", "4").attr("aria-hidden", "true").text(count.clone());
+        let link = el("a")
+            .attr("class", "mark")
+            .attr("href", [page, "#", &event.id].concat())
+            .attr("data-cluster", count)
+            .attr("aria-label", mark::cluster_name(site, &keys));
+        return link.with(at(start).with(hit).with(name));
+    }
+    let (before, after) = if mirrored(site) { ("14", "-14") } else { ("-14", "14") };
+    let label = match shown.item.label {
+        Side::Nowhere => None,
+        Side::Before => Some((start, classed("text", "mark__label mark__label--before").attr("x", before))),
+        Side::After => Some((end, classed("text", "mark__label").attr("x", after))),
+        Side::Within => Some((start, classed("text", "mark__label").attr("x", after))),
+    };
+    let label = label.map(|(share, words)| {
+        at(share).with(words.attr("y", "5").attr("aria-hidden", "true").text(mark::label(event)))
+    });
+    mark::link(site, page, event)
+        .attr("class", "mark")
+        .with_all(bar)
+        .with(at(start).with(hit).with(shape(shown.lane)))
+        .with_all(label)
+}
+
+/// Lanes are told apart by the shape of their marks before any colour.
+fn shape(lane: usize) -> Markup {
+    let path = match lane % 3 {
+        0 => "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0",
+        1 => "M0-7 7 0 0 7-7 0z",
+        _ => "M-5-5h10v10h-10z",
+    };
+    classed("path", "mark__shape").attr("d", path)
+}
+
+fn shape_of(lane: usize) -> &'static str {
+    ["0", "1", "2"][lane % 3]
+}
+
+/// Where the edge that a picture is measured from lies: from right to left, the axis is mirrored.
+fn along(site: Site, start: f64, end: f64) -> String {
+    percent(if mirrored(site) { 1.0 - end } else { start })
+}
+
+/// In hundredths of a percent.
+#[expect(clippy::cast_possible_truncation, reason = "a share lies between 0 and 1")]
+fn percent(share: f64) -> String {
+    let hundredths = (share * 10_000.0).round() as i32;
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    if part == 0 { format!("{whole}%") } else { format!("{whole}.{part:02}%") }
+}

@@ -1,0 +1,1 @@
+//! Small axes worked out by hand.

@@ -1,0 +1,78 @@
+//! Positions and moments lead back to each other, and a view never leaves the reach.
+
+use memorial_timeline::{
+    axis::view::{Reach, View},
+    record::edtf::Edtf,
+};
+use proptest::prelude::*;
+
+use super::random::{case, share, view};
+
+proptest! {
+    #[test]
+    fn a_position_comes_back_from_its_moment(case in case(), at in share()) {
+        let record = case.record();
+        let Some(plan) = case.plan(&record) else { return Ok(()) };
+        let (view, x) = (case.view(&plan), at * case.length());
+        prop_assert!((view.x(view.moment(x)) - x).abs() <= 0.5);
+    }
+
+    #[test]
+    fn a_date_comes_back_from_its_position_within_half_a_pixel(case in case()) {
+        let record = case.record();
+        let Some(plan) = case.plan(&record) else { return Ok(()) };
+        let view = case.view(&plan);
+        for event in plan.lanes.iter().flat_map(|lane| &lane.events) {
+            let back = view.moment(view.x(event.start));
+            prop_assert!((back - event.start).abs() <= view.per_pixel / 2.0, "{} is {back}", event.start);
+        }
+    }
+
+    #[test]
+    fn closing_in_keeps_what_lies_under_the_finger(case in case(), at in share(), factor in 1.0..8.0) {
+        let record = case.record();
+        let Some(plan) = case.plan(&record) else { return Ok(()) };
+        let (view, x) = (case.view(&plan), at * case.length());
+        let closer = view.zoomed(factor, x);
+        prop_assert!((closer.x(view.moment(x)) - x).abs() <= 0.5 * factor);
+    }
+
+    #[test]
+    fn a_view_shows_nothing_outside_of_the_reach(case in case(), pixels in -1e9..1e9, factor in 1e-9..1e9) {
+        let record = case.record();
+        let Some(plan) = case.plan(&record) else { return Ok(()) };
+        let (reach, length) = (plan.reach, case.length());
+        let moved = case.view(&plan).panned(pixels).zoomed(factor, length / 2.0).within(reach, length);
+        prop_assert!(moved.start >= reach.start);
+        prop_assert!(moved.reach(length).end <= reach.end + moved.per_pixel / 2.0);
+        prop_assert!(moved.per_pixel >= 1.0_f64.min(View::of(reach, length).per_pixel));
+        prop_assert_eq!(moved.within(reach, length), moved);
+    }
+
+    #[test]
+    fn a_view_that_may_be_is_left_as_it_is(zoom in share(), place in share(), length in 320.0..3840.0) {
+        let reach = Reach { start: 0.0, end: 1e9 };
+        let view = view(reach, length, zoom, place);
+        prop_assert_eq!(view.within(reach, length), view);
+    }
+}
+
+#[test]
+fn the_reach_is_the_whole_years_around_all_dates() {
+    let reach = around(&["1988-02-20", "2020-09-27/..", "../1992"]).expect("there are dates");
+    let ends = around(&["1988", "2020"]).expect("there are dates");
+    assert_eq!(reach, ends);
+    assert_eq!(around(&["../.."]), None);
+    assert_eq!(around(&[]), None);
+}
+
+#[test]
+fn years_that_no_axis_tells_apart_make_none() {
+    assert_eq!(around(&["Y300000000000"]), None);
+    assert_eq!(around(&["Y-400000000000", "Y-300000000000"]).map(|reach| reach.length() > 0.0), Some(true));
+}
+
+fn around(dates: &[&str]) -> Option<Reach> {
+    let dates: Vec<Edtf> = dates.iter().map(|date| Edtf::parse(date).expect("it is a date")).collect();
+    Reach::around(&dates)
+}
