@@ -27,7 +27,8 @@ impl Bars {
     /// Chooses rows for the events of a lane. `density` is that of step 0; the deepest step is `deepest`.
     #[must_use]
     pub fn of(events: &[Placed], rows: usize, density: f64, deepest: i32) -> Self {
-        let rows = if events.len() == 1 { 1 } else { (rows.saturating_sub(1)).min(MOST_ROWS) };
+        // Where there are more events than rows, the last one is left to marks and clusters.
+        let rows = rows.saturating_sub(usize::from(events.len() > rows)).min(MOST_ROWS);
         let classes = usize::try_from(LONGEST + deepest + 1).unwrap_or_default();
         let mut bars = Self { row: vec![NO_ROW; events.len()], rows: vec![vec![Vec::new(); classes]; rows], density };
         let mut by_class: Vec<Vec<u32>> = vec![Vec::new(); classes];

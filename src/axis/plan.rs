@@ -9,7 +9,7 @@ use super::{
     bars::Bars,
     lane::{self, Placed},
     level::Level,
-    stretch::{Bar, Ground, HALF_MARK, Item, Side},
+    stretch::{Bar, Ground, HALF_MARK, Item},
     view::{Reach, View},
 };
 
@@ -19,8 +19,9 @@ const KEPT: usize = 8;
 const FEW: usize = 60;
 /// From so many events on, a lane takes all the rows that it may have.
 const MANY: usize = 500;
-/// Events of a cluster that lie so many pixels apart at the closest are told apart by coming closer.
-const APART: f64 = 48.0;
+/// Events of a cluster that lie so many pixels apart at the closest are told apart by coming closer: even where the level
+/// is narrower than the view, two slots and part of a third lie between them.
+const APART: f64 = 120.0;
 
 /// What an axis is planned for.
 pub struct Setting<'a> {
@@ -118,7 +119,7 @@ impl Plan {
         let (bars, marks) = (lane.bars.rows_used(0), self.ground(lane, Level(0)));
         let items = (0..marks.stretches()).flat_map(|stretch| marks.arrange(stretch));
         let used = items.map(|item| item.row + 1).max().unwrap_or_default();
-        lane.rows = used.max(bars + 1).max(2).min(lane.rows).min(lane.events.len().max(bars));
+        lane.rows = used.max(bars + 1).max(2).min(lane.rows).min(lane.events.len());
         lane.bars = Bars::of(&lane.events, lane.rows, self.density, deepest);
     }
 
@@ -144,15 +145,9 @@ impl Plan {
 
     fn add_marks(&mut self, index: usize, level: Level, view: View, length: f64, shown: &mut Vec<Shown>) {
         let Reach { start, end } = view.reach(length);
-        let stretches = {
-            let lane = &self.lanes[index];
-            // A label may reach into view from a mark that is not.
-            let margin = 400.0 * view.per_pixel;
-            let first = lane::from(&lane.events, start - margin);
-            let last = lane::from(&lane.events, end + margin).min(lane.events.len() - 1);
-            let ground = self.ground(lane, level);
-            ground.stretch_of(first.min(last))..=ground.stretch_of(last)
-        };
+        let ground = self.ground(&self.lanes[index], level);
+        // Nothing reaches out of its stretch, however far the next event may be.
+        let stretches = ground.stretch_at(start)..=ground.stretch_at(end);
         for stretch in stretches {
             self.arrange(index, level, stretch);
             let lane = &self.lanes[index];
@@ -160,9 +155,8 @@ impl Plan {
             for item in items {
                 let (x, event) = (view.x(item.at), &lane.events[item.first]);
                 let bar = if item.bar == Bar::Short { (event.end - event.start) / view.per_pixel } else { 0.0 };
-                let room = |side| if item.label == side { f64::from(event.room) } else { 0.0 };
-                let (from, to) = (x - HALF_MARK - room(Side::Before), x + bar + HALF_MARK + room(Side::After));
-                if to > 0.0 && from < length {
+                // A label is not shown without its mark.
+                if x > -HALF_MARK && x < length + HALF_MARK {
                     shown.push(Shown { lane: index, item: *item, x, length: bar, marked: true });
                 }
             }
@@ -283,7 +277,7 @@ impl Plan {
     pub fn opens_to(&self, lane: usize, item: &Item) -> Option<Reach> {
         let events = &self.lanes[lane].events[item.first..item.last];
         let (start, end) = (events.first()?.start, events.last()?.start);
-        (end - start >= APART).then_some(Reach { start, end })
+        (end - start >= APART * self.reach.closest()).then_some(Reach { start, end })
     }
 
     /// How many events begin in each of `parts` equal parts of the axis.

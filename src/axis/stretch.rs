@@ -115,6 +115,20 @@ impl Ground<'_> {
         }
     }
 
+    /// The stretch that lies at a moment; the nearest where the moment is not on the axis.
+    #[must_use]
+    pub fn stretch_at(&self, moment: f64) -> i64 {
+        let (x, last) = (self.x(moment), self.stretches() - 1);
+        let near = whole(x / STRETCH).clamp(0, last);
+        if x < self.edge(near).x {
+            (near - 1).max(0)
+        } else if x >= self.edge(near + 1).x {
+            (near + 1).min(last)
+        } else {
+            near
+        }
+    }
+
     /// Arranges a stretch.
     #[must_use]
     pub fn arrange(&self, stretch: i64) -> Vec<Item> {

@@ -86,9 +86,9 @@ impl Reach {
     #[must_use]
     pub fn part(self, date: &Edtf) -> Self {
         let Bounds { earliest, latest } = date.bounds();
-        let start = earliest.map_or(self.start, seconds).clamp(self.start, self.end);
+        let start = earliest.map_or(self.start, seconds).max(self.start).min(self.end);
         // The last second is part of a date, so it ends where the next begins.
-        let end = latest.map_or(self.end, |moment| seconds(moment) + 1.0).clamp(start, self.end);
+        let end = latest.map_or(self.end, |moment| seconds(moment) + 1.0).max(start).min(self.end);
         Self { start, end }
     }
 }
@@ -135,7 +135,7 @@ impl View {
     #[must_use]
     pub fn within(self, reach: Reach, length: f64) -> Self {
         let widest = View::of(reach, length).per_pixel;
-        let per_pixel = self.per_pixel.clamp(reach.closest().min(widest), widest);
+        let per_pixel = self.per_pixel.max(reach.closest()).min(widest);
         // Closer or wider than it may be, it keeps its middle.
         let middle = self.moment(length / 2.0);
         let start = if per_pixel == self.per_pixel { self.start } else { middle - per_pixel * length / 2.0 };

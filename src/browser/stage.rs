@@ -34,7 +34,9 @@ pub struct Area {
 
 #[cfg(feature = "hydrate")]
 mod sys {
-    use leptos::prelude::StoredValue;
+    use std::cell::RefCell;
+
+    use leptos::prelude::on_cleanup;
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{CssStyleDeclaration, Element, HtmlElement, ResizeObserver};
 
@@ -47,11 +49,32 @@ mod sys {
         views::markup::Markup,
     };
 
-    /// A stage with the pieces on it, in their order.
-    pub struct Stage {
+    thread_local! {
+        /// The elements of the stages. Elements belong to the thread of the page; what refers to them goes anywhere.
+        static STAGES: RefCell<Vec<Option<Kept>>> = const { RefCell::new(Vec::new()) };
+    }
+
+    struct Kept {
         element: HtmlElement,
         standing: Vec<Standing>,
+        observed: Option<Observed>,
     }
+
+    /// What hears of the size of a stage, and what it calls.
+    struct Observed(
+        ResizeObserver,
+        #[expect(dead_code, reason = "kept for as long as it may be called")] Closure<dyn Fn()>,
+    );
+
+    impl Drop for Observed {
+        fn drop(&mut self) {
+            self.0.disconnect();
+        }
+    }
+
+    /// A stage, until the view that it was made in has gone.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Stage(usize);
 
     struct Standing {
         piece: Piece,
@@ -60,23 +83,45 @@ mod sys {
     }
 
     impl Stage {
-        /// Makes a stage of an element: what stands there goes. Nothing for an element that has no style.
+        /// Makes a stage of an element. Nothing for an element that has no style.
         #[must_use]
         pub fn of(field: &Field) -> Option<Self> {
             let element: HtmlElement = field.0.clone().dyn_into().ok()?;
-            element.set_text_content(None);
-            Some(Self { element, standing: Vec::new() })
+            let stage = STAGES.with_borrow_mut(|stages| {
+                let free = stages.iter().position(Option::is_none).unwrap_or(stages.len());
+                if free == stages.len() {
+                    stages.push(None);
+                }
+                stages[free] = Some(Kept { element, standing: Vec::new(), observed: None });
+                free
+            });
+            on_cleanup(move || {
+                STAGES.with_borrow_mut(|stages| stages[stage] = None);
+            });
+            Some(Self(stage))
+        }
+
+        fn with<T>(self, act: impl FnOnce(&mut Kept) -> T) -> Option<T> {
+            STAGES.with_borrow_mut(|stages| stages.get_mut(self.0)?.as_mut().map(act))
         }
 
         /// Shows these pieces and no others, in this order; `make` makes one that is new, by its place among them.
-        pub fn show(&mut self, pieces: &[Piece], mirrored: bool, make: &dyn Fn(usize) -> Markup) {
-            let mut before = std::mem::take(&mut self.standing);
-            for standing in
-                before.extract_if(.., |standing| !pieces.iter().any(|piece| piece.key == standing.piece.key))
-            {
-                standing.element.remove();
-            }
+        pub fn show(self, pieces: &[Piece], mirrored: bool, make: &dyn Fn(usize) -> Markup) {
+            let Some((element, mut before)) =
+                self.with(|kept| (kept.element.clone(), std::mem::take(&mut kept.standing)))
+            else {
+                return;
+            };
+            let goes = |standing: &Standing| !pieces.iter().any(|piece| piece.key == standing.piece.key);
+            before.retain(|standing| {
+                let goes = goes(standing);
+                if goes {
+                    standing.element.remove();
+                }
+                !goes
+            });
             let mut before = before.into_iter().peekable();
+            let mut after = Vec::with_capacity(pieces.len());
             for (place, piece) in pieces.iter().enumerate() {
                 let mut standing = match before.next_if(|standing| standing.piece.key == piece.key) {
                     Some(standing) => standing,
@@ -84,36 +129,61 @@ mod sys {
                         let Some(made) = made(make(place)) else { continue };
                         let next = before.peek().map(|next| next.element.as_ref());
                         // Fails only where the next piece is no longer on the stage.
-                        let _ = self.element.insert_before(&made.element, next);
+                        let _ = element.insert_before(&made.element, next);
                         made
                     }
                 };
                 standing.put(piece, mirrored);
-                self.standing.push(standing);
+                after.push(standing);
             }
             // What has changed its order stands twice: those left over are the old ones.
             before.for_each(|standing| standing.element.remove());
+            self.with(|kept| kept.standing = after);
         }
 
         /// Gives the focus to a piece, without scrolling the page to it.
-        #[must_use]
-        pub fn focus(&self, key: u64) -> Box<dyn FnOnce()> {
-            let found = self.standing.iter().find(|standing| standing.piece.key == key);
-            let element = found.map(|standing| standing.element.clone());
-            Box::new(move || {
-                if let Some(element) = element {
-                    let options = web_sys::FocusOptions::new();
-                    options.set_prevent_scroll(true);
-                    // What cannot have the focus leaves it where it was.
-                    let _ = element.focus_with_options(&options);
-                }
-            })
+        pub fn focus(self, key: u64) {
+            let element = self.with(|kept| {
+                let found = kept.standing.iter().find(|standing| standing.piece.key == key);
+                found.map(|standing| standing.element.clone())
+            });
+            if let Some(element) = element.flatten() {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                // What cannot have the focus leaves it where it was.
+                let _ = element.focus_with_options(&options);
+            }
         }
 
         /// Whether the focus is on the stage.
         #[must_use]
-        pub fn has_focus(&self) -> bool {
-            document().active_element().is_some_and(|active| self.element.contains(Some(&active)))
+        pub fn has_focus(self) -> bool {
+            let active = document().active_element();
+            self.with(|kept| active.is_some_and(|active| kept.element.contains(Some(&active)))).unwrap_or_default()
+        }
+
+        /// Calls `act` when it has been laid out, and whenever its size has changed.
+        pub fn on_resize(self, act: impl Fn() + 'static) {
+            let act = Closure::<dyn Fn()>::new(act);
+            // A browser without the observer keeps the picture that was written.
+            if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
+                self.with(|kept| {
+                    observer.observe(&kept.element);
+                    kept.observed = Some(Observed(observer, act));
+                });
+            }
+        }
+
+        /// Where it is in the window.
+        #[must_use]
+        pub fn area(self) -> Area {
+            let area = self.with(|kept| kept.element.get_bounding_client_rect());
+            area.map_or_else(Area::default, |area| Area {
+                left: area.left(),
+                top: area.top(),
+                width: area.width(),
+                height: area.height(),
+            })
         }
     }
 
@@ -146,13 +216,6 @@ mod sys {
         Some(Standing { piece, style: element.style(), element })
     }
 
-    /// Where an element is in the window.
-    #[must_use]
-    pub fn area(field: &Field) -> Area {
-        let area = field.0.get_bounding_client_rect();
-        Area { left: area.left(), top: area.top(), width: area.width(), height: area.height() }
-    }
-
     /// Gives a property of the style sheet a length in pixels.
     pub fn set_length(field: &Field, name: &str, length: i32) {
         if let Some(element) = field.0.dyn_ref::<HtmlElement>() {
@@ -170,24 +233,6 @@ mod sys {
                 // Fails only for a name that is none.
                 let _ = mark.remove_attribute(name);
             }
-        }
-    }
-
-    /// Calls `act` when an element has been laid out, and whenever its size has changed.
-    pub fn on_resize(field: &Field, act: impl Fn() + 'static) {
-        struct Observed(
-            ResizeObserver,
-            #[expect(dead_code, reason = "kept for as long as it is called")] Closure<dyn Fn()>,
-        );
-        impl Drop for Observed {
-            fn drop(&mut self) {
-                self.0.disconnect();
-            }
-        }
-        let act = Closure::<dyn Fn()>::new(act);
-        if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
-            observer.observe(&field.0);
-            StoredValue::new_local(Observed(observer, act));
         }
     }
 
@@ -225,6 +270,7 @@ mod sys {
     use crate::{browser::dom::Field, views::markup::Markup};
 
     /// A stage; natively there is none.
+    #[derive(Debug, Clone, Copy)]
     pub enum Stage {}
 
     impl Stage {
@@ -235,27 +281,31 @@ mod sys {
         }
 
         /// Shows these pieces.
-        pub fn show(&mut self, _pieces: &[Piece], _mirrored: bool, _make: &dyn Fn(usize) -> Markup) {
-            match *self {}
+        pub fn show(self, _pieces: &[Piece], _mirrored: bool, _make: &dyn Fn(usize) -> Markup) {
+            match self {}
         }
 
         /// Gives the focus to a piece.
-        #[must_use]
-        pub fn focus(&self, _key: u64) -> Box<dyn FnOnce()> {
-            match *self {}
+        pub fn focus(self, _key: u64) {
+            match self {}
         }
 
         /// Whether the focus is on the stage.
         #[must_use]
-        pub fn has_focus(&self) -> bool {
-            match *self {}
+        pub fn has_focus(self) -> bool {
+            match self {}
         }
-    }
 
-    /// Nothing is laid out.
-    #[must_use]
-    pub fn area(_field: &Field) -> Area {
-        Area::default()
+        /// Calls `act` whenever its size has changed.
+        pub fn on_resize(self, _act: impl Fn() + 'static) {
+            match self {}
+        }
+
+        /// Where it is in the window.
+        #[must_use]
+        pub fn area(self) -> Area {
+            match self {}
+        }
     }
 
     /// There is no style sheet.
@@ -263,9 +313,6 @@ mod sys {
 
     /// The picture stays.
     pub fn enter(_field: &Field) {}
-
-    /// No size changes.
-    pub fn on_resize(_field: &Field, _act: impl Fn() + 'static) {}
 
     /// No frame is drawn.
     pub fn on_frame(_act: impl FnOnce() + 'static) {}

@@ -1,11 +1,12 @@
 //! The axis of time: every event of the timeline as a mark that leads to its card.
 
 mod explorer;
+mod hands;
 mod mark;
 mod picture;
+mod scene;
+mod state;
 mod tools;
-
-use leptos::prelude::*;
 
 use crate::{
     axis::plan::{Plan, Setting},
@@ -97,6 +98,3 @@ fn middle(plan: &Plan, lane: usize, row: usize) -> usize {
 fn mirrored(site: Site) -> bool {
     site.words.direction() == Direction::Rtl
 }
-
-/// Everything that the axis is made with lives in the owner of the timeline.
-type Held<T> = StoredValue<T, LocalStorage>;
