@@ -41,7 +41,7 @@ impl Router {
         let here = self.route.with_untracked(|shown| shown.page == route.page);
         // A link to a place in the page shown leaves what the reader has chosen there.
         if here && !link.fragment.is_empty() {
-            route.query = self.route.with_untracked(|shown| shown.query.clone());
+            route.query = self.route.with_untracked(|shown| shown.query.led(route.query, &link.fragment));
         }
         let address = self.site.get_untracked().route_address(&route) + &link.fragment;
         // What has no address of its own opens at the one that is shown.
