@@ -53,6 +53,11 @@ impl Heights {
         }
     }
 
+    /// Forgets what was measured, but for what is guessed from it.
+    pub fn forget(&mut self) {
+        *self = Self { guess: self.guess, ..Self::new(self.len()) };
+    }
+
     /// Guesses from now on what the measured rows are on average.
     pub fn learn(&mut self) {
         let Sum { count, height } = self.before(self.len());
@@ -128,6 +133,8 @@ mod tests {
         heights.learn();
         assert_eq!(heights.total(), 10 * 200);
         assert_eq!((heights.offset(2), heights.offset(3)), (400, 500));
+        heights.forget();
+        assert_eq!((heights.offset(2), heights.offset(3)), (400, 600));
     }
 
     #[test]

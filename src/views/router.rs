@@ -59,10 +59,10 @@ impl Router {
         let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
         let here = self.route.with_untracked(|shown| shown.page == page);
         self.show(Route { page, query: Query::parse(&step.query) });
-        let (scroll, fragment) = (step.scroll, step.fragment.clone());
-        page::after_render(move || match scroll {
-            Some(scroll) => page::return_to(scroll),
-            None => page::arrive(&fragment, here),
+        let step = step.clone();
+        page::after_render(move || match step.scroll {
+            Some(scroll) => page::return_to(scroll, step.place.as_ref()),
+            None => page::arrive(&step.fragment, here),
         });
     }
 

@@ -45,7 +45,14 @@ pub fn axis(site: Site, page: &Page) -> Option<Markup> {
         )
         .with_all(lanes(site, &laid, &site.href(page.clone())));
     let skip = classed("a", "skip").attr("href", site.href(page.clone()) + "#_list").text(site.words.skip_axis());
-    Some(classed("nav", "axis").attr("aria-label", site.words.axis()).attr("data-axis", "").with(skip).with(picture))
+    Some(
+        classed("nav", "axis")
+            .attr("id", "_axis")
+            .attr("aria-label", site.words.axis())
+            .attr("data-axis", "")
+            .with(skip)
+            .with(picture),
+    )
 }
 
 fn year_mark(site: Site, (year, share): (i64, f64), between: bool, height: usize) -> [Markup; 2] {

@@ -1,6 +1,8 @@
 //! The timeline: an axis to explore and below it the same events as a list, narrowed by the same query.
 
 pub mod list;
+mod rows;
+mod show;
 
 use std::sync::Arc;
 
@@ -8,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     record::{Event, entries::Key},
-    route::Page,
+    route::{Page, Show},
     views::{
         axis::axis,
         entry::event::Depth,
@@ -33,5 +35,12 @@ pub struct Timeline {
 pub fn timeline(site: Site, page: &Page) -> Markup {
     let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    el("div").with_all(axis(site, page)).with(list::list(shared, Depth::Card))
+    let list = list::list(shared, page, Depth::Card);
+    match axis(site, page) {
+        Some(axis) => {
+            let axis = show::only(axis, Show::Axis);
+            el("div").with(show::choice(site, page)).with(axis).with(show::only(list, Show::List))
+        }
+        None => el("div").with(list),
+    }
 }
