@@ -259,8 +259,12 @@ impl Query {
     /// the axis is at comes from the link, and the part that it leads to is not left out.
     #[must_use]
     pub fn led(&self, link: Self, fragment: &str) -> Self {
-        let leads_to = |show: &Show| Show::led_to(fragment).is_none_or(|part| part == *show);
-        Self { at: link.at, show: self.show.filter(leads_to), ..self.clone() }
+        let mut led = self.clone();
+        led.at = link.at;
+        if Show::led_to(fragment).is_some_and(|part| self.show != Some(part)) {
+            led.show = None;
+        }
+        led
     }
 
     /// Whether it leaves any entry out.

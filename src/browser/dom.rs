@@ -1,5 +1,7 @@
 //! Elements in the page: made, taken over as they stand, and kept in step with the signals that their living parts read.
 
+#[cfg(feature = "hydrate")]
+pub(super) use sys::follow;
 pub use sys::{Event, Field, create, take_over};
 
 #[cfg(feature = "hydrate")]
@@ -187,7 +189,7 @@ mod sys {
     }
 
     /// Runs something now, and again whenever a signal that it reads has changed. What it began the last time ends.
-    fn follow(mut act: Box<dyn FnMut()>) {
+    pub(in crate::browser) fn follow(mut act: Box<dyn FnMut()>) {
         StoredValue::new_local(RenderEffect::new(move |_| act()));
     }
 

@@ -4,11 +4,12 @@ mod part;
 
 use std::{cell::RefCell, ops::Range, rc::Rc};
 
-use leptos::prelude::{RenderEffect, StoredValue, untrack};
+use leptos::prelude::untrack;
 use part::Part;
 use web_sys::Element;
 
 use crate::browser::{
+    dom,
     page::element,
     viewport::{Place, Rows},
 };
@@ -25,7 +26,7 @@ impl Window {
         let filled = part.clone();
         // Where a page is taken over, what the reader still sees is another list with the same id.
         let mut read = element("_list").and_then(|standing| part::first_seen(&standing));
-        StoredValue::new_local(RenderEffect::new(move |_| {
+        dom::follow(Box::new(move || {
             let count = rows.count();
             untrack(|| {
                 let before: Option<Part> = filled.take();

@@ -15,6 +15,7 @@ use crate::{
         heights::Heights,
         window::{self as near, Anchor},
     },
+    views::markup::el,
 };
 
 /// Where a card stands that is asked for, below the top of the window.
@@ -36,6 +37,8 @@ pub struct Part {
     first: usize,
     cards: VecDeque<Standing>,
     anchor: Anchor,
+    /// Whether the reader has gone, since scrolling last came to rest, where no row stood.
+    has_jumped: bool,
     /// Where the reader was before the list stood in the page.
     wanted: Option<Anchor>,
     /// How wide the list was when its rows were measured.
@@ -69,7 +72,7 @@ impl Part {
     pub fn new(rows: Rc<dyn Rows>, list: Element, len: usize) -> Self {
         list.set_text_content(None);
         let boxes = [(); 3].map(|()| {
-            let made = document().create_element("div").expect("`div` is a name");
+            let made = dom::create(el("div"));
             insert(&list, &made, None);
             made.unchecked_into()
         });
@@ -85,6 +88,7 @@ impl Part {
             first: 0,
             cards: VecDeque::new(),
             anchor: Anchor { row: 0, top: 0 },
+            has_jumped: false,
             wanted: None,
             width: 0,
         }
@@ -127,9 +131,8 @@ impl Part {
         }
         // Who goes to the end of the page wants its end, wherever that turns out to be.
         let is_at_end = seen.is_none() && scrolled() >= longest() - 1;
-        let last = self.heights.len() - 1;
-        let end = || Anchor { row: last, top: view() + self.heights.offset(last) - self.heights.total() };
-        self.anchor = seen.unwrap_or_else(|| if is_at_end { end() } else { self.guessed() });
+        self.has_jumped |= seen.is_none();
+        self.anchor = seen.unwrap_or_else(|| if is_at_end { self.last() } else { self.guessed() });
         if near::rows(&self.heights, self.anchor, view()) != self.standing() {
             self.put(self.anchor);
         }
@@ -157,9 +160,12 @@ impl Part {
 
     /// Puts right what was guessed, now that the reader does not scroll.
     pub fn rest(&mut self) {
-        let is_at_end = scrolled() >= self.end && self.stands_to_the_end();
+        let is_at_end = scrolled() >= self.end && (self.has_jumped || self.stands_to_the_end());
+        self.has_jumped = false;
         self.learn();
-        if let Some(anchor) = self.seen() {
+        if is_at_end && !self.stands_to_the_end() {
+            self.put(self.last());
+        } else if let Some(anchor) = self.seen() {
             let lead = self.right_lead(anchor);
             let moved = lead - self.lead;
             self.space(lead);
@@ -202,6 +208,12 @@ impl Part {
         let list = near::in_list(&self.heights, (self.tall, view()), -top(&self.list));
         let row = self.heights.row_at(list);
         Anchor { row, top: self.heights.offset(row) - list }
+    }
+
+    /// The last row, at the end of the window.
+    fn last(&self) -> Anchor {
+        let row = self.heights.len().saturating_sub(1);
+        Anchor { row, top: view() + self.heights.offset(row) - self.heights.total() }
     }
 
     /// Lets the rows stand that are near this one, with this one where it is wanted.

@@ -37,7 +37,7 @@ pub fn list(timeline: Timeline, page: &Page, depth: Depth) -> Markup {
 fn near(rows: Rows) -> [Markup; 2] {
     let (site, found) = (rows.timeline.site, rows.timeline.found);
     let later = move || {
-        let last = found.with(|found| found.last().map(|key| year(site, *key)));
+        let last = found.get().last().map(|key| year(site, *key));
         let told = last.map_or(0, |last| eras_until(site, last));
         Some(el("div").with_all(site.record.eras.iter().skip(told).map(|era| era_head(site, era))))
     };
@@ -48,16 +48,20 @@ fn near(rows: Rows) -> [Markup; 2] {
 /// All events; what the query does not find is hidden.
 fn whole(rows: &Rows) -> Vec<Markup> {
     let Timeline { site, found, .. } = rows.timeline;
-    let is_hidden = move |key: Key<Event>| !found.with(|found| found.contains(&key));
+    let is_left_out = |events: Vec<Key<Event>>| {
+        move || {
+            let found = found.get();
+            !events.iter().any(|event| found.contains(event))
+        }
+    };
     let (mut list, mut told) = (Vec::new(), 0);
     for (year, events) in by_year(site) {
         let until = eras_until(site, year);
         list.extend(site.record.eras.iter().take(until).skip(told).map(|era| era_head(site, era)));
         told = told.max(until);
-        let card = |key| rows.card_of(key).live_flag("hidden", move || is_hidden(key));
+        let card = |key| rows.card_of(key).live_flag("hidden", is_left_out(vec![key]));
         let cards = classed("div", "year__events").with_all(events.iter().copied().map(card));
-        let is_empty = move || events.iter().all(|key| is_hidden(*key));
-        list.push(group(site, year).with(cards).live_flag("hidden", is_empty));
+        list.push(group(site, year).with(cards).live_flag("hidden", is_left_out(events)));
     }
     list.extend(site.record.eras.iter().skip(told).map(|era| era_head(site, era)));
     list

@@ -1,5 +1,7 @@
 //! The events of the timeline, row by row: what stands of each in the list, and under which heads.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -28,8 +30,12 @@ pub struct Rows {
 }
 
 impl Rows {
+    fn found(&self) -> Arc<Vec<Key<Event>>> {
+        self.timeline.found.get_untracked()
+    }
+
     fn key(&self, row: usize) -> Option<Key<Event>> {
-        self.timeline.found.with_untracked(|found| found.get(row).copied())
+        self.found().get(row).copied()
     }
 
     fn year(&self, row: usize) -> Option<i64> {
@@ -55,14 +61,14 @@ impl Rows {
 
 impl viewport::Rows for Rows {
     fn count(&self) -> usize {
-        self.timeline.found.with(|found| found.len())
+        self.timeline.found.get().len()
     }
 
     fn find(&self, id: &str) -> Option<usize> {
         let events = &self.timeline.site.record.events;
         let mut wanted = events.find(id);
         while let Some(key) = wanted {
-            let row = self.timeline.found.with_untracked(|found| found.iter().position(|found| *found == key));
+            let row = self.found().iter().position(|found| *found == key);
             if row.is_some() {
                 return row;
             }
@@ -78,8 +84,7 @@ impl viewport::Rows for Rows {
 
     fn card(&self, row: usize) -> Markup {
         let card = self.key(row).map_or_else(|| el("article"), |key| self.card_of(key));
-        let len = self.timeline.found.with_untracked(|found| found.len());
-        card.attr("aria-posinset", (row + 1).to_string()).attr("aria-setsize", len.to_string())
+        card.attr("aria-posinset", (row + 1).to_string()).attr("aria-setsize", self.found().len().to_string())
     }
 
     fn begins(&self, row: usize) -> bool {
