@@ -6,6 +6,7 @@ compile_error!("`hydrate` and `ssr` may not be built together: Leptos would drop
 // The core: no Leptos, no browser, no clock.
 pub mod record;
 pub mod axis;
+pub mod list;
 pub mod search;
 pub mod route;
 pub mod wording;

@@ -77,7 +77,10 @@ async fn start() -> Option<()> {
     page::after_render(move || {
         // The page came back to its place in the history, and the browser leaves scrolling to the app.
         if let Some(scroll) = step.scroll.filter(|_| page::scrolled() == 0.0) {
-            page::return_to(scroll);
+            page::return_to(scroll, step.place.as_ref());
+        } else if site.with_untracked(|site| site.foreign.is_some()) && step.scroll.is_none() {
+            // What the address leads to was not in the page that stood.
+            page::arrive(&step.fragment, true);
         }
         page::mark("app-ready");
         page::set_state("ready");

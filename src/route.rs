@@ -94,6 +94,38 @@ impl Page {
     }
 }
 
+/// A part of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// The axis alone.
+    Axis,
+    /// The list alone.
+    List,
+}
+
+impl Show {
+    fn parse(name: &str) -> Option<Self> {
+        [Self::Axis, Self::List].into_iter().find(|show| show.name() == name)
+    }
+
+    /// Its name in the address.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Axis => "axis",
+            Self::List => "list",
+        }
+    }
+
+    /// The part that a fragment with its hash leads to: the axis, or the list and the cards in it.
+    fn led_to(fragment: &str) -> Option<Self> {
+        match fragment {
+            "#_axis" => Some(Self::Axis),
+            "#_list" => Some(Self::List),
+            _ => (!fragment.starts_with("#_")).then_some(Self::List),
+        }
+    }
+}
+
 /// What a reader can share beside the page: the query of the address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -113,6 +145,8 @@ pub struct Query {
     pub countries: Vec<String>,
     /// The first and the last year wanted.
     pub years: (Option<i64>, Option<i64>),
+    /// Which part of the timeline is shown; both without it.
+    pub show: Option<Show>,
     /// The event that the axis is at, by id.
     pub at: Option<String>,
     /// The time that the axis shows, as an EDTF interval.
@@ -170,6 +204,7 @@ impl Query {
             "q" => self.words = value,
             "from" => self.years.0 = value.parse().ok(),
             "to" => self.years.1 = value.parse().ok(),
+            "show" => self.show = Show::parse(&value),
             "at" => self.at = Some(value),
             "time" => self.time = Some(value),
             "view" => self.view = Some(value),
@@ -202,7 +237,10 @@ impl Query {
                 put(name, &year.to_string());
             }
         }
-        for (name, value) in [("at", &self.at), ("time", &self.time), ("view", &self.view), ("record", &self.record)] {
+        let show = self.show.map(Show::name);
+        let single = [("at", &self.at), ("time", &self.time), ("view", &self.view), ("record", &self.record)];
+        let single = single.map(|(name, value)| (name, value.as_deref()));
+        for (name, value) in [("show", show)].into_iter().chain(single) {
             if let Some(value) = value {
                 put(name, value);
             }
@@ -220,10 +258,23 @@ impl Query {
         Self { record: self.record.clone(), ..Self::default() }
     }
 
+    /// What a link to a place in the page shown leaves of it: all that the reader has chosen there. Only the event that
+    /// the axis is at comes from the link, and the part that it leads to is not left out.
+    #[must_use]
+    pub fn led(&self, link: Self, fragment: &str) -> Self {
+        let mut led = self.clone();
+        led.at = link.at;
+        if Show::led_to(fragment).is_some_and(|part| self.show != Some(part)) {
+            led.show = None;
+        }
+        led
+    }
+
     /// Whether it leaves any entry out.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        *self != Self { view: self.view.clone(), rest: self.rest.clone(), ..self.carried() }
+        let shown = Self { show: self.show, at: self.at.clone(), view: self.view.clone(), ..self.carried() };
+        *self != Self { rest: self.rest.clone(), ..shown }
     }
 }
 
@@ -284,8 +335,10 @@ mod tests {
             roles: vec!["Deputy Mayor".into(), "MP".into()],
             countries: vec!["IL".into(), "none".into()],
             years: (Some(-43), Some(2021)),
+            show: Some(Show::List),
+            at: Some("khojaly-1992".into()),
             record: Some("data/other.json".into()),
-            rest: vec![("at".into(), "khojaly-1992".into())],
+            rest: vec![("zoom".into(), "3".into())],
             ..Query::default()
         };
         assert_eq!(Query::parse(&query.print()), query);
@@ -298,5 +351,25 @@ mod tests {
         assert_eq!(query.years, (None, None));
         assert_eq!(query.lanes, ["a"]);
         assert!(query.words.contains('\u{fffd}'), "what is not UTF-8 is replaced, never trusted");
+    }
+
+    #[test]
+    fn what_is_shown_is_the_axis_or_the_list_and_else_both() {
+        let show = |query: &str| Query::parse(query).show;
+        assert_eq!(show("?show=axis"), Some(Show::Axis));
+        assert_eq!(show("?show=list"), Some(Show::List));
+        assert_eq!(show("?show=both"), None);
+        assert_eq!(show("?show="), None);
+        assert!(!Query::parse("?show=list&at=song&view=people").narrows(), "it leaves no entry out");
+    }
+
+    #[test]
+    fn a_link_within_the_page_keeps_the_query_but_for_what_it_leads_to() {
+        let led = |fragment: &str| Query::parse("?q=a&show=list&at=song").led(Query::parse("?at=reading"), fragment);
+        assert_eq!(led("#_axis").print(), "?q=a&at=reading");
+        assert_eq!(led("#reading").print(), "?q=a&show=list&at=reading");
+        assert_eq!(led("#_main").print(), "?q=a&show=list&at=reading");
+        let shown = Query::parse("?show=axis");
+        assert_eq!(shown.led(Query::default(), "#reading").print(), "", "a card that is led to is shown");
     }
 }

@@ -39,6 +39,11 @@ mod sys {
             }
         }
 
+        /// The element itself.
+        pub(in crate::browser) fn element(&self) -> &Element {
+            &self.0
+        }
+
         /// Keeps it in step with signals.
         pub fn follow(&self, words: impl Fn() -> String + 'static) {
             let field = self.clone();

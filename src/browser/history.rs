@@ -1,5 +1,7 @@
 //! The address bar and the history of the window.
 
+use crate::browser::viewport::Place;
+
 pub use sys::{push, replace};
 
 /// A link that a reader has followed, taken apart. Paths are below the site's root and the prefix of the language.
@@ -28,6 +30,8 @@ pub struct Step {
     pub fragment: String,
     /// How far the page was scrolled, if that was kept.
     pub scroll: Option<f64>,
+    /// Where the reader was in a long list, in which a place is not told by how far the page is scrolled.
+    pub place: Option<Place>,
 }
 
 #[cfg(feature = "hydrate")]
@@ -35,14 +39,17 @@ mod sys {
     use js_sys::Reflect;
     use wasm_bindgen::JsValue;
 
-    use crate::browser::page::window;
+    use crate::browser::{
+        page::window,
+        viewport::{self, Place},
+    };
 
     /// Adds a step to the history; without an address, at the one that is shown.
     pub fn push(address: Option<&str>, opens: Option<&str>) {
         save_scroll();
         if let Ok(history) = window().history() {
             // A frame may not be allowed to change its history; the page is shown all the same.
-            let _ = history.push_state_with_url(&state(None, opens), "", address);
+            let _ = history.push_state_with_url(&state(opens), "", address);
         }
     }
 
@@ -60,7 +67,12 @@ mod sys {
         let window = window();
         let Ok(history) = window.history() else { return };
         let kept = history.state().unwrap_or(JsValue::NULL);
-        let next = state(Some(window.scroll_y().unwrap_or_default()), opens(&kept).as_deref());
+        let next = state(opens(&kept).as_deref());
+        set(&next, "scroll", window.scroll_y().unwrap_or_default());
+        if let Some(place) = viewport::place() {
+            set(&next, "card", place.card);
+            set(&next, "top", place.top);
+        }
         // As above.
         let _ = history.replace_state(&next, "");
     }
@@ -76,30 +88,41 @@ mod sys {
     /// How far a page was scrolled, as its step keeps it.
     #[must_use]
     pub fn scroll(state: &JsValue) -> Option<f64> {
-        Reflect::get(state, &"scroll".into()).ok().and_then(|y| y.as_f64())
+        get(state, "scroll").as_f64()
+    }
+
+    /// Where the reader was in a long list, as its step keeps it.
+    #[must_use]
+    pub fn place(state: &JsValue) -> Option<Place> {
+        Some(Place { card: get(state, "card").as_string()?, top: get(state, "top").as_f64()? })
     }
 
     /// The page that was opened in place, as its step keeps it.
     #[must_use]
     pub fn opens(state: &JsValue) -> Option<String> {
-        Reflect::get(state, &"opens".into()).ok().and_then(|page| page.as_string())
+        get(state, "opens").as_string()
     }
 
-    fn state(scroll: Option<f64>, opens: Option<&str>) -> JsValue {
-        let state = js_sys::Object::new();
-        // Setting a field of a new plain object cannot fail.
-        if let Some(y) = scroll {
-            let _ = Reflect::set(&state, &"scroll".into(), &y.into());
-        }
+    fn state(opens: Option<&str>) -> JsValue {
+        let state = js_sys::Object::new().into();
         if let Some(page) = opens {
-            let _ = Reflect::set(&state, &"opens".into(), &page.into());
+            set(&state, "opens", page);
         }
-        state.into()
+        state
+    }
+
+    fn get(state: &JsValue, name: &str) -> JsValue {
+        Reflect::get(state, &name.into()).unwrap_or_default()
+    }
+
+    fn set(state: &JsValue, name: &str, value: impl Into<JsValue>) {
+        // Setting a field of a new plain object cannot fail.
+        let _ = Reflect::set(state, &name.into(), &value.into());
     }
 }
 
 #[cfg(feature = "hydrate")]
-pub use sys::{opens, save_scroll, scroll, take_over_scrolling};
+pub use sys::{opens, place, save_scroll, scroll, take_over_scrolling};
 
 #[cfg(not(feature = "hydrate"))]
 mod sys {

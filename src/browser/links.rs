@@ -19,6 +19,7 @@ pub fn here(prefix: &str) -> Option<Step> {
         fragment: location.hash().ok()?,
         opens: history::opens(&kept),
         scroll: history::scroll(&kept),
+        place: history::place(&kept),
     })
 }
 

@@ -7,9 +7,12 @@ pub mod stage;
 pub mod history;
 pub mod names;
 pub mod page;
+pub mod viewport;
 #[cfg(feature = "hydrate")]
 pub mod checker;
 #[cfg(feature = "hydrate")]
 pub mod fetch;
 #[cfg(feature = "hydrate")]
 pub mod links;
+#[cfg(feature = "hydrate")]
+mod window;

@@ -7,6 +7,8 @@ mod sys {
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Document, HtmlElement, Window};
 
+    use crate::browser::viewport::{self, Place};
+
     /// Whether pages are written here, to be read without the app.
     pub const IS_PRERENDERED: bool = false;
 
@@ -73,7 +75,9 @@ mod sys {
     /// Goes where a link leads within the page shown: to its target, or to its head if the page is new.
     pub fn arrive(fragment: &str, here: bool) {
         let target = fragment.strip_prefix('#').filter(|id| !id.is_empty());
-        if let Some(target) = target.and_then(|id| document().get_element_by_id(id)) {
+        // A card that does not stand may be one of a long list.
+        let find = |id: &str| element(id).or_else(|| viewport::show(id, None).then(|| element(id))?);
+        if let Some(target) = target.and_then(find) {
             target.scroll_into_view();
             focus(&target);
         } else if !here {
@@ -82,6 +86,7 @@ mod sys {
                 focus(&heading);
             }
         }
+        viewport::hold();
     }
 
     /// Gives the focus to the element with this id.
@@ -91,14 +96,18 @@ mod sys {
         }
     }
 
-    /// Comes back to a page where the reader left it; the focus goes to its head if what had it is gone.
-    pub fn return_to(y: f64) {
+    /// Comes back to a page where the reader left it: at a place in a long list, or so far down the page. The focus
+    /// goes to its head if what had it is gone.
+    pub fn return_to(y: f64, place: Option<&Place>) {
         let document = document();
         let lost = document.active_element().is_none_or(|element| element.local_name() == "body");
         if let (true, Ok(Some(heading))) = (lost, document.query_selector("h1")) {
             focus(&heading);
         }
-        scroll_to(y);
+        if !place.is_some_and(|place| viewport::show(&place.card, Some(place.top))) {
+            scroll_to(y);
+        }
+        viewport::hold();
     }
 
     /// How far the page is scrolled.
@@ -130,6 +139,8 @@ mod sys {
 
 #[cfg(not(feature = "hydrate"))]
 mod sys {
+    use crate::browser::viewport::Place;
+
     /// Whether pages are written here, to be read without the app.
     pub const IS_PRERENDERED: bool = true;
 
@@ -143,7 +154,7 @@ mod sys {
     pub fn focus_on(_id: &str) {}
 
     /// There is nothing to come back to.
-    pub fn return_to(_y: f64) {}
+    pub fn return_to(_y: f64, _place: Option<&Place>) {}
 
     /// There is nothing to go to.
     pub fn arrive(_fragment: &str, _here: bool) {}

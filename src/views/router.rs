@@ -41,7 +41,7 @@ impl Router {
         let here = self.route.with_untracked(|shown| shown.page == route.page);
         // A link to a place in the page shown leaves what the reader has chosen there.
         if here && !link.fragment.is_empty() {
-            route.query = self.route.with_untracked(|shown| shown.query.clone());
+            route.query = self.route.with_untracked(|shown| shown.query.led(route.query, &link.fragment));
         }
         let address = self.site.get_untracked().route_address(&route) + &link.fragment;
         // What has no address of its own opens at the one that is shown.
@@ -59,10 +59,10 @@ impl Router {
         let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
         let here = self.route.with_untracked(|shown| shown.page == page);
         self.show(Route { page, query: Query::parse(&step.query) });
-        let (scroll, fragment) = (step.scroll, step.fragment.clone());
-        page::after_render(move || match scroll {
-            Some(scroll) => page::return_to(scroll),
-            None => page::arrive(&fragment, here),
+        let step = step.clone();
+        page::after_render(move || match step.scroll {
+            Some(scroll) => page::return_to(scroll, step.place.as_ref()),
+            None => page::arrive(&step.fragment, here),
         });
     }
 

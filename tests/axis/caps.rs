@@ -11,29 +11,41 @@ use super::random::{Made, record, room, view};
 const MOST: usize = 300;
 const MOST_LABELS: usize = 100;
 const LENGTH: f64 = 1440.0;
+/// Labels of titles of ten letters and of many, as the page measures them.
+const TITLES: (u32, u32) = (100, 292);
 
 #[test]
-fn a_view_of_thousands_of_events_stays_small() {
-    for (name, made) in [
-        ("days of a century", many(3_000, 36_500, 220)),
-        ("days of ten years", many(3_000, 3_650, 220)),
-        ("days of ten years with short labels", many(3_000, 3_650, 30)),
-        ("days of a thousand years", many(3_000, 365_000, 160)),
-        ("labels of no length", many(3_000, 36_500, 1)),
-        ("few enough for labels", many(400, 36_500, 120)),
-    ] {
-        let record = record(&made);
-        let setting = Setting { length: 640.0, lanes: true, rows: 12, room: &room };
-        let mut plan = Plan::of(&record, &record.links.timeline, &setting).expect("there are dates");
-        let (shown, labels) = worst(&mut plan);
-        println!("{name}: {shown} shown, {labels} labels");
-        assert!(shown <= MOST, "{name}: {shown} shown");
-        assert!(labels <= MOST_LABELS, "{name}: {labels} labels");
+fn a_view_of_many_events_stays_small() {
+    for count in [61, 150, 400, 4_000] {
+        for days in [400, 3_650, 36_500] {
+            let (shown, labels) = worst(&many(count, days, TITLES));
+            assert!(shown <= MOST, "{shown} of {count} events in {days} days");
+            assert!(labels <= MOST_LABELS, "{labels} labels of {count} events in {days} days");
+        }
+    }
+}
+
+#[test]
+fn however_short_the_titles_a_view_of_many_events_stays_small() {
+    let (shown, _) = worst(&many(4_000, 36_500, (28, 60)));
+    assert!(shown <= MOST, "{shown} shown");
+}
+
+#[test]
+fn events_that_stand_as_close_as_their_labels_let_them_do_not_fill_the_page() {
+    for hours in [2, 3, 4, 5, 6, 8] {
+        // As many labels as there is room for: three rows a lane, with one label beside the other.
+        let (shown, labels) = worst(&even(1_000, hours, 100));
+        assert!(shown <= MOST, "{shown} every {hours} hours");
+        assert!(labels <= 12 * 1440 / 124 + 12, "{labels} labels every {hours} hours");
     }
 }
 
 /// The most things and the most labels in any of many views.
-fn worst(plan: &mut Plan) -> (usize, usize) {
+fn worst(made: &[Made]) -> (usize, usize) {
+    let record = record(made);
+    let setting = Setting { length: 640.0, lanes: true, rows: 12, room: &room };
+    let mut plan = Plan::of(&record, &record.links.timeline, &setting).expect("there are dates");
     let (mut most, mut most_labels) = (0, 0);
     for zoom in 0..=60 {
         for place in 0..=8 {
@@ -48,7 +60,7 @@ fn worst(plan: &mut Plan) -> (usize, usize) {
 }
 
 /// So many events on four lanes, with labels of up to so many pixels; one in eight lasts for some days.
-fn many(count: usize, days: u32, longest: u32) -> Vec<Made> {
+fn many(count: usize, days: u32, (shortest, longest): (u32, u32)) -> Vec<Made> {
     let mut state = 1_u32;
     let mut chance = move |most: u32| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -59,8 +71,17 @@ fn many(count: usize, days: u32, longest: u32) -> Vec<Made> {
         let from = chance(days);
         let lasts = if chance(8) == 0 { chance(400) } else { 0 };
         let date = if lasts == 0 { day(from) } else { day(from) + "/" + &day(from + lasts) };
-        let room = chance(longest).max(longest / 4);
+        let room = shortest + chance(longest - shortest);
         (date, chance(4) as usize, u16::try_from(room).expect("a label is short"))
     };
     (0..count).map(|_| event()).collect()
+}
+
+/// Events that begin on four lanes every so many hours, with labels of one length.
+fn even(count: u32, hours: u32, room: u16) -> Vec<Made> {
+    let at = |hour: u32| {
+        let days = hour / 24;
+        format!("{:04}-{:02}-{:02}T{:02}:00:00", 1000 + days / 336, days / 28 % 12 + 1, days % 28 + 1, hour % 24)
+    };
+    (0..count).flat_map(|event| (0..4).map(move |lane| (at(event * hours), lane, room))).collect()
 }

@@ -88,7 +88,7 @@ pub fn room(event: &Event) -> f32 {
 }
 
 pub fn case() -> impl Strategy<Value = Case> {
-    let events = prop_oneof![3 => events(1..12), 2 => events(12..61), 1 => events(61..300)];
+    let events = prop_oneof![8 => events(1..12), 5 => events(12..61), 1 => events(61..300)];
     (events, any::<bool>(), 1.0..6.0, share(), share()).prop_map(|(events, wide, longer, zoom, place)| Case {
         events,
         wide,

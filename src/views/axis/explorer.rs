@@ -84,6 +84,7 @@ impl Explorer {
             is_asked: false,
             is_saved: true,
             saved: None,
+            came_to: None,
         };
         Self {
             timeline,
@@ -155,15 +156,18 @@ impl Explorer {
     /// Goes to the time and the event that the address names.
     pub(super) fn arrive(self) {
         let (time, at) = self.router.route.with_untracked(|route| (route.query.time.clone(), route.query.at.clone()));
-        let mut has_length = false;
+        let mut is_new = false;
         self.with(&mut |state| {
-            has_length = state.length > 0.0;
-            if has_length && state.saved != time {
-                state.go_to(time.as_deref());
-                state.saved.clone_from(&time);
+            if state.length > 0.0 {
+                if state.saved != time {
+                    state.go_to(time.as_deref());
+                    state.saved.clone_from(&time);
+                }
+                is_new = state.came_to != at;
+                state.came_to.clone_from(&at);
             }
         });
-        if let Some(key) = at.and_then(|id| self.timeline.site.record.events.find(&id)).filter(|_| has_length) {
+        if let Some(key) = at.and_then(|id| self.timeline.site.record.events.find(&id)).filter(|_| is_new) {
             self.timeline.cursor.set(Some(key));
         }
         self.ask();

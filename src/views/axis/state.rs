@@ -45,7 +45,9 @@ pub(super) struct State {
     pub(super) moved_at: f64,
     pub(super) is_asked: bool,
     pub(super) is_saved: bool,
+    /// The time and the event that the address named last.
     pub(super) saved: Option<String>,
+    pub(super) came_to: Option<String>,
 }
 
 #[derive(Clone, Copy)]

@@ -1,51 +1,77 @@
-//! The list of the timeline: the events as articles under their years, each era announced where it begins.
+//! The list of the timeline: the events as articles under their years, each era announced where it begins. A long list
+//! stands in the page only as far as the reader is near.
+
+use leptos::prelude::*;
 
 use crate::{
-    record::{Era, Event, edtf::Moment, entries::Key},
+    browser::viewport,
+    record::{Event, entries::Key},
+    route::Page,
     views::{
-        entry::event::{Depth, card},
-        markup::{Markup, classed},
-        parts::{citations, date::date, text::words},
+        entry::event::Depth,
+        markup::{Markup, classed, el},
         site::Site,
-        timeline::Timeline,
+        timeline::{
+            Timeline,
+            rows::{Rows, era_head, eras_until, group, year},
+        },
     },
-    wording::dates,
 };
+
+/// How many events stand in the page at most, whether the reader is near or not.
+const MOST: usize = 500;
 
 /// The events of the timeline under their years, each era announced where it begins.
 #[must_use]
-pub fn list(Timeline { site, .. }: Timeline, depth: Depth) -> Markup {
-    let mut list = classed("div", "timeline").attr("id", "_list");
-    let mut eras = site.record.eras.iter().peekable();
-    for (year, events) in by_year(site) {
-        let next_year = year.map(|year| Moment::from_civil(year.saturating_add(1), 1, 1));
-        while let Some(era) = eras.next_if(|era| next_year.is_none() || era.date.bounds().earliest < next_year) {
-            list = list.with(era_head(site, era));
-        }
-        let heading = year.map_or_else(|| site.words.undated().to_owned(), |year| dates::year_words(site.words, year));
-        list =
-            list.with(classed("section", "year").with(classed("h2", "year__head").text(heading)).with(
-                classed("div", "year__events").with_all(events.into_iter().map(|event| card(site, event, depth))),
-            ));
+pub fn list(timeline: Timeline, page: &Page, depth: Depth) -> Markup {
+    let rows = Rows { timeline, page: page.clone(), depth };
+    let list = classed("div", "timeline").attr("id", "_list");
+    let is_long = timeline.site.record.links.timeline.len() > MOST;
+    if is_long && !viewport::STANDS_WHOLE {
+        return list.with_all(near(rows));
     }
-    list.with_all(eras.map(|era| era_head(site, era)))
+    list.with_all(whole(&rows)).mounted(move |_| viewport::read(Box::new(rows)))
 }
 
-fn era_head(site: Site, era: &Era) -> Markup {
-    classed("p", "era")
-        .with(words(classed("span", "era__label"), &era.label))
-        .text(" ")
-        .with(date(site, &era.date))
-        .text(" ")
-        .with(citations::numbers(site, &era.sources))
+/// The part near the reader, and the eras in which nothing is found any more.
+fn near(rows: Rows) -> [Markup; 2] {
+    let (site, found) = (rows.timeline.site, rows.timeline.found);
+    let later = move || {
+        let last = found.get().last().map(|key| year(site, *key));
+        let told = last.map_or(0, |last| eras_until(site, last));
+        Some(el("div").with_all(site.record.eras.iter().skip(told).map(|era| era_head(site, era))))
+    };
+    let near = classed("div", "timeline__near").mounted(move |field| viewport::fill(&field, Box::new(rows)));
+    [near, el("div").live_content(later)]
+}
+
+/// All events; what the query does not find is hidden.
+fn whole(rows: &Rows) -> Vec<Markup> {
+    let Timeline { site, found, .. } = rows.timeline;
+    let is_left_out = |events: Vec<Key<Event>>| {
+        move || {
+            let found = found.get();
+            !events.iter().any(|event| found.contains(event))
+        }
+    };
+    let (mut list, mut told) = (Vec::new(), 0);
+    for (year, events) in by_year(site) {
+        let until = eras_until(site, year);
+        list.extend(site.record.eras.iter().take(until).skip(told).map(|era| era_head(site, era)));
+        told = told.max(until);
+        let card = |key| rows.card_of(key).live_flag("hidden", is_left_out(vec![key]));
+        let cards = classed("div", "year__events").with_all(events.iter().copied().map(card));
+        list.push(group(site, year).with(cards).live_flag("hidden", is_left_out(events)));
+    }
+    list.extend(site.record.eras.iter().skip(told).map(|era| era_head(site, era)));
+    list
 }
 
 /// The events of the timeline, which are in order, in runs of one year.
 fn by_year(site: Site) -> Vec<(Option<i64>, Vec<Key<Event>>)> {
     let mut years: Vec<(Option<i64>, Vec<Key<Event>>)> = Vec::new();
     for key in &site.record.links.timeline {
-        let bounds = site.record.events[*key].date.bounds();
-        let year = bounds.earliest.or(bounds.latest).map(|moment| moment.year());
+        let year = year(site, *key);
         match years.last_mut() {
             Some((last, events)) if *last == year => events.push(*key),
             _ => years.push((year, vec![*key])),

@@ -1,6 +1,8 @@
 //! The timeline: an axis to explore and below it the same events as a list, narrowed by the same query.
 
 pub mod list;
+mod rows;
+mod show;
 
 use std::sync::Arc;
 
@@ -8,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     record::{Event, entries::Key},
-    route::Page,
+    route::{Page, Show},
     views::{
         axis::axis,
         entry::event::Depth,
@@ -33,6 +35,9 @@ pub struct Timeline {
 pub fn timeline(site: Site, page: &Page) -> Markup {
     let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    let body = classed("div", "timeline-view__body").with_all(axis(shared, page)).with(list::list(shared, Depth::Card));
-    classed("div", "timeline-view").with(body)
+    let list = list::list(shared, page, Depth::Card);
+    let view = classed("div", "timeline-view");
+    let Some(axis) = axis(shared, page) else { return view.with(list) };
+    let (axis, list) = (show::only(axis, Show::Axis), show::only(list, Show::List));
+    view.with(show::choice(site, page)).with(classed("div", "timeline-view__body").with(axis).with(list))
 }

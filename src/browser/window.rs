@@ -1,0 +1,80 @@
+//! The part of a long list that stands in the page: it follows the list's rows, the window's size, and the reader.
+
+mod part;
+
+use std::{cell::RefCell, ops::Range, rc::Rc};
+
+use leptos::prelude::untrack;
+use part::Part;
+use web_sys::Element;
+
+use crate::browser::{
+    dom,
+    page::element,
+    viewport::{Place, Rows},
+};
+
+/// The part of a list that stands in the page.
+pub struct Window {
+    part: Rc<RefCell<Option<Part>>>,
+}
+
+impl Window {
+    /// Fills an empty list, and again whenever it has other rows.
+    pub fn new(list: Element, rows: Rc<dyn Rows>) -> Self {
+        let part = Rc::new(RefCell::new(None));
+        let filled = part.clone();
+        // Where a page is taken over, what the reader still sees is another list with the same id.
+        let mut read = element("_list").and_then(|standing| part::first_seen(&standing));
+        dom::follow(Box::new(move || {
+            let count = rows.count();
+            untrack(|| {
+                let before: Option<Part> = filled.take();
+                let read = read.take().or_else(|| before?.place());
+                let mut part = Part::new(rows.clone(), list.clone(), count);
+                part.fill(read);
+                filled.replace(Some(part));
+            });
+        }));
+        Self { part }
+    }
+
+    /// Keeps up with how far the page is scrolled.
+    pub fn follow(&self) {
+        self.act(Part::follow);
+    }
+
+    /// Puts right what was measured or guessed in a window of another size, or before the list stood in the page.
+    pub fn settle(&self) {
+        self.act(Part::settle);
+    }
+
+    /// Puts right what was guessed, now that the reader does not scroll.
+    pub fn rest(&self) {
+        self.act(Part::rest);
+    }
+
+    /// Brings a row into the window.
+    pub fn show(&self, row: usize, top: Option<f64>) {
+        self.act(|part| part.show(row, top));
+    }
+
+    /// Where the reader is in the list, unless its beginning is in the window.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        self.part.borrow().as_ref()?.place()
+    }
+
+    /// The rows that stand.
+    #[must_use]
+    pub fn standing(&self) -> Range<usize> {
+        self.part.borrow().as_ref().map_or(0..0, Part::standing)
+    }
+
+    fn act(&self, act: impl FnOnce(&mut Part)) {
+        // A list that is hidden has no place in the window.
+        if let Some(part) = self.part.borrow_mut().as_mut().filter(|part| part.is_shown()) {
+            act(part);
+        }
+    }
+}
