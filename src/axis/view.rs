@@ -44,16 +44,20 @@ impl Reach {
         self.end - self.start
     }
 
-    /// It as an EDTF interval: in days, or to the minute where it is short.
+    /// It as an EDTF interval: in days, or to the minute where it is short. `read` reads it.
     #[must_use]
     pub fn print(self) -> String {
         let is_short = self.length() < 8.0 * 86_400.0;
         let mut printed = String::new();
-        for (end, between) in [(self.start, "/"), (self.end, "")] {
+        // Its last second is part of it, as that of a date is.
+        for (end, between) in [(self.start, "/"), (self.end - 1.0, "")] {
             let moment = moment(end);
             let (year, month, day) = moment.civil();
-            if !(0..10_000).contains(&year) {
-                printed.push_str(if year < 0 { "-" } else { "Y" });
+            if !(-9_999..10_000).contains(&year) {
+                printed.push('Y');
+            }
+            if year < 0 {
+                printed.push('-');
             }
             pad(&mut printed, year.unsigned_abs(), 4);
             if (-9_999..10_000).contains(&year) {
@@ -73,6 +77,17 @@ impl Reach {
             printed.push_str(between);
         }
         printed
+    }
+
+    /// The part of it that a text stands for: a date, or an interval whose ends may have times, which EDTF has not.
+    #[must_use]
+    pub fn read(self, text: &str) -> Option<Self> {
+        let part = |text: &str| Edtf::parse(text).ok().map(|date| self.part(&date));
+        part(text).or_else(|| {
+            let (start, end) = text.split_once('/')?;
+            let (start, end) = (part(start)?.start, part(end)?.end);
+            (start < end).then_some(Self { start, end })
+        })
     }
 
     /// How many seconds a pixel stands for at the closest. One shows minutes well apart; millions of years ago a number

@@ -34,6 +34,12 @@ mod sys {
         document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
     }
 
+    /// Whether lines of the page run from right to left.
+    #[must_use]
+    pub fn runs_from_right() -> Option<bool> {
+        Some(document().dir() == "rtl")
+    }
+
     /// How far the app has come: `static`, `ready` or `failed`.
     #[must_use]
     pub fn state() -> String {
@@ -96,6 +102,16 @@ mod sys {
         }
     }
 
+    /// Gives the focus to the first element that a selector finds, and brings it into view.
+    pub fn go_to_first(selector: &str) {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+            focus(&element);
+        }
+    }
+
     /// Comes back to a page where the reader left it: at a place in a long list, or so far down the page. The focus
     /// goes to its head if what had it is gone.
     pub fn return_to(y: f64, place: Option<&Place>) {
@@ -144,6 +160,12 @@ mod sys {
     /// Whether pages are written here, to be read without the app.
     pub const IS_PRERENDERED: bool = true;
 
+    /// There is no page that would say.
+    #[must_use]
+    pub fn runs_from_right() -> Option<bool> {
+        None
+    }
+
     /// There is no window to name.
     pub fn set_title(_title: &str) {}
 
@@ -152,6 +174,9 @@ mod sys {
 
     /// There is nothing to give the focus to.
     pub fn focus_on(_id: &str) {}
+
+    /// There is nothing to give the focus to.
+    pub fn go_to_first(_selector: &str) {}
 
     /// There is nothing to come back to.
     pub fn return_to(_y: f64, _place: Option<&Place>) {}

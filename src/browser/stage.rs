@@ -162,6 +162,14 @@ mod sys {
             self.with(|kept| active.is_some_and(|active| kept.element.contains(Some(&active)))).unwrap_or_default()
         }
 
+        /// Says that it is drawn, for the style sheet.
+        pub fn set_live(self) {
+            self.with(|kept| {
+                // Setting an attribute fails only for a name that is none.
+                let _ = kept.element.set_attribute("data-live", "");
+            });
+        }
+
         /// Calls `act` when it has been laid out, and whenever its size has changed.
         pub fn on_resize(self, act: impl Fn() + 'static) {
             let act = Closure::<dyn Fn()>::new(act);
@@ -293,6 +301,11 @@ mod sys {
         /// Whether the focus is on the stage.
         #[must_use]
         pub fn has_focus(self) -> bool {
+            match self {}
+        }
+
+        /// Says that it is drawn.
+        pub fn set_live(self) {
             match self {}
         }
 

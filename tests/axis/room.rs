@@ -43,17 +43,19 @@ proptest! {
         let (view, length) = (case.view(&plan), case.length());
         let level = plan.level(view);
         let shown: Vec<(usize, Item)> = plan.shown(view, length).iter().map(|shown| (shown.lane, shown.item)).collect();
-        let in_view = |(lane, item): &(usize, Item)| {
-            let (start, end) = taken(&plan, *lane, item, view);
-            // The mark of a long bar may be cut at an edge of the view.
-            let cut = if item.bar == Bar::Long { HALF_MARK } else { 0.0 };
-            (end - cut > ROUNDING && start + cut < length - ROUNDING, end - cut > -ROUNDING && start + cut < length + ROUNDING)
+        // A mark is in view as soon as part of it is, and a long bar wherever it is.
+        let in_view = |(lane, item): &(usize, Item), spare: f64| {
+            let event = &plan.lanes[*lane].events[item.first];
+            let (start, end) = match item.bar {
+                Bar::Long => (view.x(event.start), view.x(event.end)),
+                Bar::Short | Bar::No => (view.x(item.at) - HALF_MARK, view.x(item.at) + HALF_MARK),
+            };
+            end > -spare && start < length + spare
         };
         let all = reachable::all(&mut case.plan(&record).expect("it has been planned before"), level);
         for one in &all {
-            let (surely, perhaps) = in_view(one);
-            prop_assert!(!surely || shown.contains(one), "{one:?} is missing");
-            prop_assert!(perhaps || !shown.contains(one), "{one:?} is out of view");
+            prop_assert!(!in_view(one, -ROUNDING) || shown.contains(one), "{one:?} is missing");
+            prop_assert!(in_view(one, ROUNDING) || !shown.contains(one), "{one:?} is out of view");
         }
         prop_assert!(shown.iter().all(|one| all.contains(one)));
     }

@@ -50,6 +50,29 @@ proptest! {
     }
 
     #[test]
+    fn what_is_in_view_comes_back_from_its_address_and_grows_no_wider_each_time(case in case()) {
+        let record = case.record();
+        let Some(plan) = case.plan(&record) else { return Ok(()) };
+        let reach = case.view(&plan).reach(case.length());
+        let printed = reach.print();
+        let back = plan.reach.read(&printed);
+        prop_assert!(back.is_some(), "{printed} is not read");
+        let back = back.unwrap_or(reach);
+        // To the minute, the day or the year that it is printed in.
+        let unit = match reach.length() {
+            _ if printed.contains('Y') => 366.0 * 86_400.0,
+            ..691_200.0 => 60.0,
+            _ => 86_400.0,
+        };
+        let rounding = plan.reach.closest();
+        prop_assert!((back.start - reach.start).abs() <= unit + rounding, "{printed}: {reach:?} {back:?}");
+        prop_assert!((back.end - reach.end).abs() <= unit + rounding, "{printed}: {reach:?} {back:?}");
+        if unit < 1e6 {
+            prop_assert_eq!(back.print(), printed);
+        }
+    }
+
+    #[test]
     fn a_view_that_may_be_is_left_as_it_is(zoom in share(), place in share(), length in 320.0..3840.0) {
         let reach = Reach { start: 0.0, end: 1e9 };
         let view = view(reach, length, zoom, place);
@@ -75,4 +98,19 @@ fn years_that_no_axis_tells_apart_make_none() {
 fn around(dates: &[&str]) -> Option<Reach> {
     let dates: Vec<Edtf> = dates.iter().map(|date| Edtf::parse(date).expect("it is a date")).collect();
     Reach::around(&dates)
+}
+
+#[test]
+fn what_is_in_view_is_printed_as_an_interval() {
+    let reach = around(&["1990", "1993"]).expect("there are dates");
+    let check = |text: &str, expected: Option<&str>| {
+        assert_eq!(reach.read(text).map(Reach::print).as_deref(), expected, "{text}");
+    };
+    check("1992", Some("1992-01-01/1992-12-31"));
+    check("1992-02-25T23:00:00Z/1992-02-26T03:00:00Z", Some("1992-02-25T23:00:00Z/1992-02-26T03:00:00Z"));
+    check("1988/1991-06", Some("1990-01-01/1991-06-30"));
+    check("1992/1991", None);
+    check("yesterday", None);
+    let years = Reach { start: -5e11, end: 5e11 };
+    assert_eq!(years.print(), "Y-13875/Y17814");
 }

@@ -194,6 +194,9 @@ impl Explorer {
         let (mut is_whole, mut moves, mut has_gone) = (true, false, false);
         self.with(&mut |state| {
             state.is_asked = false;
+            if state.length == 0.0 {
+                return;
+            }
             state.glide();
             moves = state.speed != 0.0;
             let cursor = state.cursor;
@@ -391,6 +394,8 @@ impl Explorer {
             state.view = if state.was_whole { whole } else { state.view.within(reach, state.length) };
         });
         self.arrive();
+        // Before what has been laid out is painted.
+        self.draw();
     }
 }
 
@@ -425,6 +430,8 @@ pub fn stage(explorer: Explorer, stage: Markup) -> Markup {
         .on("pointercancel", move |event| explorer.release(&event))
         .on("wheel", move |event| explorer.wheel(&event))
         .on("click", move |event| explorer.click(&event))
+        // The browser would drag the link that a mark is.
+        .on("dragstart", |event| event.prevent())
         .on("dblclick", move |event| explorer.double_click(&event))
         .on("focusin", move |event| explorer.focused(&event))
 }

@@ -23,7 +23,9 @@ use crate::{
 };
 
 /// The id of the axis.
-pub const AXIS: &str = "_axis";
+const AXIS: &str = "_axis";
+/// The mark that the reader is at.
+pub const MARK: &str = ".axis__marks > [tabindex='0']";
 /// The height of a row, of a lane's heading and of the years, in CSS pixels.
 const ROW: usize = 26;
 const HEADING: usize = 30;
@@ -94,7 +96,7 @@ fn middle(plan: &Plan, lane: usize, row: usize) -> usize {
     top(plan, lane) + HEADING + row * ROW + ROW / 2
 }
 
-/// Whether the axis runs from right to left.
+/// Whether the axis runs from right to left: as the page does, and before there is a page, as its language does.
 fn mirrored(site: Site) -> bool {
-    site.words.direction() == Direction::Rtl
+    page::runs_from_right().unwrap_or(site.words.direction() == Direction::Rtl)
 }

@@ -86,6 +86,7 @@ impl State {
             })
             .collect();
         let marks = self.marks?;
+        self.field?.set_live();
         let (page, plan) = (&self.page, &*plan);
         let had_focus = marks.has_focus();
         marks.show(&pieces, mirrors, &|place| {

@@ -10,7 +10,7 @@ use crate::{
         event::Pointer,
         stage::{self, Area, Stage},
     },
-    record::{Event, edtf::Edtf, entries::Key},
+    record::{Event, entries::Key},
     views::axis::scene::key_of,
 };
 
@@ -76,7 +76,7 @@ impl State {
 
     pub(super) fn go_to(&mut self, time: Option<&str>) {
         let Some(plan) = &self.plan else { return };
-        let asked = time.and_then(|time| Edtf::parse(time).ok()).map(|date| plan.reach.part(&date));
+        let asked = time.and_then(|time| plan.reach.read(time));
         let reach = asked.filter(|reach| reach.length() > 0.0).unwrap_or(plan.reach);
         self.view = View::of(reach, self.length).within(plan.reach, self.length);
     }

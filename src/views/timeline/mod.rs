@@ -9,10 +9,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
+    browser::page,
     record::{Event, entries::Key},
     route::{Page, Show},
     views::{
-        axis::axis,
+        axis::{MARK, axis},
         entry::event::Depth,
         markup::{Markup, classed},
         site::Site,
@@ -32,12 +33,17 @@ pub struct Timeline {
 
 /// The timeline of a record, whose marks lead to the cards of the same page.
 #[must_use]
-pub fn timeline(site: Site, page: &Page) -> Markup {
+pub fn timeline(site: Site, at: &Page) -> Markup {
     let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    let list = list::list(shared, page, Depth::Card);
+    // Enter on a mark goes to its card; Escape goes back.
+    let list = list::list(shared, at, Depth::Card).on("keydown", |event| {
+        if event.key().as_deref() == Some("Escape") {
+            page::go_to_first(MARK);
+        }
+    });
     let view = classed("div", "timeline-view");
-    let Some(axis) = axis(shared, page) else { return view.with(list) };
+    let Some(axis) = axis(shared, at) else { return view.with(list) };
     let (axis, list) = (show::only(axis, Show::Axis), show::only(list, Show::List));
-    view.with(show::choice(site, page)).with(classed("div", "timeline-view__body").with(axis).with(list))
+    view.with(show::choice(site, at)).with(classed("div", "timeline-view__body").with(axis).with(list))
 }
