@@ -214,10 +214,22 @@ impl Query {
         Self { record: self.record.clone(), ..Self::default() }
     }
 
+    /// Without what leaves entries out: what stays when everything is cleared.
+    #[must_use]
+    pub fn widened(&self) -> Self {
+        Self { view: self.view.clone(), rest: self.rest.clone(), ..self.carried() }
+    }
+
+    /// What leaves entries out, and nothing else.
+    #[must_use]
+    pub fn narrowing(&self) -> Self {
+        Self { view: None, record: None, rest: Vec::new(), ..self.clone() }
+    }
+
     /// Whether it leaves any entry out.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        *self != Self { view: self.view.clone(), rest: self.rest.clone(), ..self.carried() }
+        self.narrowing() != Self::default()
     }
 }
 
@@ -284,6 +296,14 @@ mod tests {
         };
         assert_eq!(Query::parse(&query.print()), query);
         assert_eq!(Query::default().print(), "");
+    }
+
+    #[test]
+    fn what_narrows_is_parted_from_what_does_not() {
+        let query = Query::parse("?q=a&role=b&country=c&from=1&view=people&record=d.json&at=e");
+        assert_eq!(query.widened().print(), "?view=people&record=d.json&at=e");
+        assert_eq!(query.narrowing().print(), "?q=a&role=b&country=c&from=1");
+        assert!(query.narrows() && !query.widened().narrows());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The timeline: an axis to explore and below it the same events as a list, narrowed by the same query.
 
+mod filters;
 pub mod list;
 
 use std::sync::Arc;
@@ -9,10 +10,12 @@ use leptos::prelude::*;
 use crate::{
     record::{Event, entries::Key},
     route::Page,
+    search::listing::Scope,
     views::{
         axis::axis,
         entry::event::Depth,
         markup::{Markup, el},
+        parts::listing::narrowed,
         site::Site,
     },
 };
@@ -31,7 +34,13 @@ pub struct Timeline {
 /// The timeline of a record, whose marks lead to the cards of the same page.
 #[must_use]
 pub fn timeline(site: Site, page: &Page) -> Markup {
-    let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
+    let narrowed = narrowed(site, Scope::Timeline);
+    let events = &site.record.links.timeline;
+    let found = Memo::new(move |_| {
+        let found = narrowed.found.get();
+        let shown = events.iter().zip(&found.shown).filter(|(_, shown)| **shown);
+        Arc::new(shown.map(|(event, _)| *event).collect())
+    });
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    el("div").with_all(axis(site, page)).with(list::list(shared, Depth::Card))
+    el("div").with(filters::filters(site, narrowed)).with_all(axis(site, page)).with(list::list(shared, Depth::Card))
 }
