@@ -100,6 +100,12 @@ impl<T> Entries<T> {
         (0..self.list.len()).map(Key::new)
     }
 
+    /// The entry at a place below `len`.
+    #[must_use]
+    pub fn at(&self, place: usize) -> &T {
+        &self.list[place]
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -3,11 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::{
-    record::{
-        Record, entries,
-        text::{Name, Text},
-    },
+    record::{Record, entries, text::Text},
     route::Query,
+    search::listing::Fit,
 };
 
 /// The value of the country facet where no country is stated.
@@ -118,12 +116,6 @@ impl<'a> Choices<'a> {
         self.ends.push(self.had.len());
     }
 
-    /// The places of the values that an entry has.
-    pub(super) fn of(&self, entry: usize) -> &[u32] {
-        let start = if entry == 0 { 0 } else { self.ends[entry - 1] };
-        &self.had[start..self.ends[entry]]
-    }
-
     /// How many of the values any entry has.
     #[must_use]
     pub fn used(&self) -> usize {
@@ -144,6 +136,30 @@ impl<'a> Choices<'a> {
         let mut marked = vec![false; self.values.len()];
         ids.iter().filter_map(|id| self.find(id)).for_each(|place| marked[place] = true);
         (!ids.is_empty()).then_some(marked)
+    }
+
+    /// Leaves out the entries that have no value that is chosen.
+    pub(super) fn leave_out(&self, marked: &[bool], but: Fit, fits: &mut [Fit]) {
+        let mut start = 0;
+        for (fit, end) in fits.iter_mut().zip(&self.ends) {
+            if !self.had[start..*end].iter().any(|value| marked[*value as usize]) {
+                *fit = if *fit == Fit::Found { but } else { Fit::Not };
+            }
+            start = *end;
+        }
+    }
+
+    /// How many of the entries that are found, but perhaps for the choices of this facet, have each value.
+    pub(super) fn count(&self, but: Fit, fits: &[Fit]) -> Vec<u32> {
+        let mut counts = vec![0; self.values.len()];
+        let mut start = 0;
+        for (fit, end) in fits.iter().zip(&self.ends) {
+            if *fit == Fit::Found || *fit == but {
+                self.had[start..*end].iter().for_each(|value| counts[*value as usize] += 1);
+            }
+            start = *end;
+        }
+        counts
     }
 
     /// The values that are offered, no more than `most`: those chosen, then those with the highest counts, all in the
@@ -176,30 +192,43 @@ impl<'a> Choices<'a> {
 
 /// The lanes of a record.
 pub(super) fn lanes(record: &Record) -> Choices<'_> {
-    let value = record.lanes.iter().map(|lane| Value { id: &lane.id, label: Some(&lane.label) });
-    Choices::new(Facet::Lane, value.collect())
+    let value = |place: usize| {
+        let lane = record.lanes.at(place);
+        Value { id: &lane.id, label: Some(&lane.label) }
+    };
+    each(Facet::Lane, record.lanes.len(), &value)
 }
 
 /// The people of a record.
 pub(super) fn people(record: &Record) -> Choices<'_> {
-    let value = record.people.iter().map(|person| named(&person.id, &person.name));
-    Choices::new(Facet::Person, value.collect())
+    let value = |place: usize| {
+        let person = record.people.at(place);
+        Value { id: &person.id, label: Some(&person.name.shown) }
+    };
+    each(Facet::Person, record.people.len(), &value)
 }
 
 /// The organisations of a record.
 pub(super) fn organisations(record: &Record) -> Choices<'_> {
-    let value = record.organisations.iter().map(|organisation| named(&organisation.id, &organisation.name));
-    Choices::new(Facet::Organisation, value.collect())
+    let value = |place: usize| {
+        let organisation = record.organisations.at(place);
+        Value { id: &organisation.id, label: Some(&organisation.name.shown) }
+    };
+    each(Facet::Organisation, record.organisations.len(), &value)
 }
 
 /// The places of a record.
 pub(super) fn places(record: &Record) -> Choices<'_> {
-    let value = record.places.iter().map(|place| named(&place.id, &place.name));
-    Choices::new(Facet::Place, value.collect())
+    let value = |place: usize| {
+        let place = record.places.at(place);
+        Value { id: &place.id, label: Some(&place.name.shown) }
+    };
+    each(Facet::Place, record.places.len(), &value)
 }
 
-fn named<'a>(id: &'a str, name: &'a Name) -> Value<'a> {
-    Value { id, label: Some(&name.shown) }
+/// A value for each entry of a table. Not generic, because every copy of it is code that the browser fetches.
+fn each<'a>(facet: Facet, len: usize, value: &dyn Fn(usize) -> Value<'a>) -> Choices<'a> {
+    Choices::new(facet, (0..len).map(value).collect())
 }
 
 /// The countries of the places of a record, and `NOT_STATED` as the last, with the place of that of each place.

@@ -53,6 +53,17 @@ struct Words {
     ends: Vec<usize>,
 }
 
+/// Whether what is asked for finds an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It does.
+    Found,
+    /// It would, but for the choices of the facet at this place.
+    But(usize),
+    /// It does not.
+    Not,
+}
+
 /// What a query finds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
@@ -99,59 +110,65 @@ impl<'a> Listing<'a> {
     /// The first and the last year that any entry begins or ends in.
     #[must_use]
     pub fn years(&self) -> (Option<i64>, Option<i64>) {
-        let ends = self.years.iter().flat_map(|(first, last)| [*first, *last]);
-        let known = ends.filter(|year| ![i64::MIN, i64::MAX].contains(year));
-        (known.clone().min(), known.max())
+        let (mut earliest, mut latest) = (None, None);
+        for year in self.years.iter().flat_map(|(first, last)| [*first, *last]) {
+            if year != i64::MIN && year != i64::MAX {
+                earliest = Some(earliest.map_or(year, |earliest: i64| earliest.min(year)));
+                latest = Some(latest.map_or(year, |latest: i64| latest.max(year)));
+            }
+        }
+        (earliest, latest)
     }
 
     /// What a query finds. Values of one facet widen, facets narrow each other; each word begins a word of the entry.
     #[must_use]
     pub fn find(&self, query: &Query) -> Found {
-        let named = self.named(&query.words);
-        let marked: Vec<Option<Vec<bool>>> = self.facets.iter().map(|facet| facet.marked(query)).collect();
-        let mut counts: Vec<Vec<u32>> = self.facets.iter().map(|facet| vec![0; facet.values.len()]).collect();
-        let mut shown = vec![false; self.entries.len()];
-        for (entry, shown) in shown.iter_mut().enumerate() {
-            if named.as_ref().is_some_and(|named| !named[entry]) || !self.is_within(entry, query.years) {
-                continue;
-            }
-            // One facet that does not fit is what would find the entry if another of its values were chosen.
-            let mut unfit = self.facets.iter().zip(&marked).enumerate().filter(|(_, (facet, marked))| {
-                marked.as_ref().is_some_and(|marked| !facet.of(entry).iter().any(|value| marked[*value as usize]))
-            });
-            let (only, others) = (unfit.next().map(|(place, _)| place), unfit.next().is_some());
-            *shown = only.is_none();
-            for (place, facet) in self.facets.iter().enumerate() {
-                if !others && only.is_none_or(|only| only == place) {
-                    facet.of(entry).iter().for_each(|value| counts[place][*value as usize] += 1);
-                }
+        let asked = query.narrowing();
+        let mut fits = self.named_within(&asked);
+        let marked: Vec<Option<Vec<bool>>> = self.facets.iter().map(|facet| facet.marked(&asked)).collect();
+        for (place, facet) in self.facets.iter().enumerate() {
+            if let Some(marked) = &marked[place] {
+                facet.leave_out(marked, Fit::But(place), &mut fits);
             }
         }
-        let offered = self.facets.iter().zip(&marked).zip(&counts);
-        let offered = offered.map(|((facet, marked), counts)| facet.offered(OFFERED, counts, marked.as_deref()));
-        Found {
-            asked: query.narrowing(),
-            count: shown.iter().filter(|shown| **shown).count(),
-            offered: offered.collect(),
-            shown,
-            counts,
+        let (mut counts, mut offered) = (Vec::new(), Vec::new());
+        for (place, facet) in self.facets.iter().enumerate() {
+            let counted = facet.count(Fit::But(place), &fits);
+            offered.push(facet.offered(OFFERED, &counted, marked[place].as_deref()));
+            counts.push(counted);
         }
+        let shown: Vec<bool> = fits.into_iter().map(|fit| fit == Fit::Found).collect();
+        let count = shown.iter().filter(|shown| **shown).count();
+        Found { asked, shown, count, counts, offered }
     }
 
-    /// Which entries have all the words asked for; nothing where none are. What holds no letter or digit finds nothing.
-    fn named(&self, asked: &str) -> Option<Vec<bool>> {
-        if asked.trim().is_empty() {
-            return None;
+    /// Which entries have the words and years asked for.
+    fn named_within(&self, asked: &Query) -> Vec<Fit> {
+        let mut fits = vec![Fit::Found; self.entries.len()];
+        if !asked.words.trim().is_empty() {
+            self.leave_out_unnamed(&asked.words, &mut fits);
         }
+        let (from, to) = (asked.years.0.unwrap_or(i64::MIN), asked.years.1.unwrap_or(i64::MAX));
+        for (fit, (first, last)) in fits.iter_mut().zip(&self.years) {
+            if from > to || *first > to || *last < from {
+                *fit = Fit::Not;
+            }
+        }
+        fits
+    }
+
+    /// Leaves out what does not have all the words asked for. What holds no letter or digit finds nothing.
+    fn leave_out_unnamed(&self, asked: &str, fits: &mut [Fit]) {
         let starts: Vec<String> = fold::words(asked).into_iter().map(|word| [" ", &word].concat()).collect();
         let words = self.words.get_or_init(|| self.read_all());
         let mut start = 0;
-        let named = words.ends.iter().map(|end| {
+        for (fit, end) in fits.iter_mut().zip(&words.ends) {
             let own = &words.folded[start..*end];
             start = *end;
-            !starts.is_empty() && starts.iter().all(|word| own.contains(word.as_str()))
-        });
-        Some(named.collect())
+            if starts.is_empty() || !starts.iter().all(|word| own.contains(word.as_str())) {
+                *fit = Fit::Not;
+            }
+        }
     }
 
     /// Read once, at the first words that are searched for: most readers never do.
@@ -162,11 +179,6 @@ impl<'a> Listing<'a> {
             ends.push(folded.len());
         }
         Words { folded, ends }
-    }
-
-    fn is_within(&self, entry: usize, (from, to): (Option<i64>, Option<i64>)) -> bool {
-        let (from, to) = (from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX));
-        self.years.get(entry).is_none_or(|(first, last)| from <= to && *first <= to && *last >= from)
     }
 }
 

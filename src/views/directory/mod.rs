@@ -30,9 +30,8 @@ const SEARCH: &str = "_search";
 pub fn directory(site: Site, scope: Scope) -> Markup {
     let narrowed = narrowed(site, scope);
     let route = use_router().route;
-    let Narrowed { listing, found } = narrowed;
-    let count = move || site.words.entries_found(found.with(|found| u64::try_from(found.count).unwrap_or(u64::MAX)));
-    let parties = listing.entries.iter().enumerate().filter_map(|(place, listed)| match listed {
+    let count = move || site.words.entries_found(u64::try_from(narrowed.found().count).unwrap_or(u64::MAX));
+    let parties = narrowed.listing.entries.iter().enumerate().filter_map(|(place, listed)| match listed {
         Entry::Party(party) => Some((place, *party)),
         Entry::Event(_) => None,
     });
@@ -41,13 +40,13 @@ pub fn directory(site: Site, scope: Scope) -> Markup {
     let search = classed("div", "search")
         .attr("role", "search")
         .with(fields::search(site.words.search(), SEARCH))
-        .with(classed("div", "facets").with_all(facets).with(facets::clear(site, SEARCH)));
+        .with(classed("div", "facets").with_all(facets).with(facets::clear(site, narrowed, SEARCH)));
     el("div")
         .with(search)
         .with(classed("p", "search__count").attr("role", "status").live_text(count))
         .with(
             classed("p", "search__nothing")
-                .live_flag("hidden", move || found.with(|found| found.count > 0))
+                .live_flag("hidden", move || narrowed.found().count > 0)
                 .text(site.words.nothing_found()),
         )
         .with(
@@ -73,6 +72,6 @@ fn entry(site: Site, narrowed: Narrowed, party: Party, place: usize) -> Markup {
     };
     entry
         .attr("class", "directory__entry")
-        .live_flag("hidden", move || narrowed.found.with(|found| !found.shown[place]))
+        .live_flag("hidden", move || !narrowed.found().shown[place])
         .with(card::card(site, party))
 }

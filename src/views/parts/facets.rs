@@ -34,11 +34,11 @@ pub fn facets(site: Site, narrowed: Narrowed, drawn: Drawn, name: fn(Site, Facet
 
 /// The button that clears words and choices. It goes with what it clears, so the focus goes on to another control.
 #[must_use]
-pub fn clear(site: Site, next: &'static str) -> Markup {
+pub fn clear(site: Site, narrowed: Narrowed, next: &'static str) -> Markup {
     let router = use_router();
     classed("button", "facets__clear")
         .attr("type", "button")
-        .live_flag("disabled", move || !router.route.with(|route| route.query.narrows()))
+        .live_flag("disabled", move || !narrowed.found().asked.narrows())
         .on("click", move |_| {
             router.refine(|query| *query = query.widened());
             page::focus_on(next);
@@ -84,38 +84,41 @@ fn boxes(shown: Shown) -> Markup {
     boxes.with(classed("p", "facet__more").text(shown.site.words.more_choices(more)))
 }
 
+impl Shown {
+    /// The value of a row, whether it is chosen, and how many entries it would find.
+    fn row(self, row: usize) -> (Value<'static>, bool, u32) {
+        let found = self.narrowed.found();
+        // What the query finds names a value for every row.
+        let place = found.offered[self.place][row] as usize;
+        let value = self.choices.values[place];
+        let is_chosen = self.choices.facet.chosen(&found.asked).iter().any(|id| id == value.id);
+        (value, is_chosen, found.counts[self.place][place])
+    }
+}
+
 fn choice(shown: Shown, row: usize) -> Markup {
     let router = use_router();
-    let Shown { site, narrowed, place, choices } = shown;
-    // What the query finds names a value for every box, and the value is one of the facet.
-    let at = move || narrowed.found.with(|found| found.offered[place][row] as usize);
-    let value = move || choices.values[at()];
-    let is_chosen = move || {
-        let id = value().id;
-        router.route.with(|route| choices.facet.chosen(&route.query).iter().any(|chosen| chosen == id))
-    };
-    let count =
-        move || narrowed.found.with(|found| found.counts[place][found.offered[place][row] as usize].to_string());
+    let (site, facet) = (shown.site, shown.choices.facet);
     let choose = move || {
-        let id = untrack(value).id;
-        router.refine(|query| choices.facet.turn(query, id));
+        let id = untrack(|| shown.row(row)).0.id;
+        router.refine(|query| facet.turn(query, id));
     };
     let tick = el("input")
         .attr("type", "checkbox")
         .mounted(move |field| {
             // Ticked before the app had taken over: that is a choice too.
-            if field.is_checked() && !untrack(is_chosen) {
+            if field.is_checked() && !untrack(|| shown.row(row)).1 {
                 choose();
             }
         })
-        .live_checked(is_chosen)
+        .live_checked(move || shown.row(row).1)
         .on("change", move |_| choose());
-    let language = move || value().label.and_then(|label| label.language.as_deref()).map(markup::Value::from);
+    let language = move || shown.row(row).0.label.and_then(|label| label.language.as_deref()).map(markup::Value::from);
     classed("label", "facet__choice")
         .with(tick)
-        .with(el("span").live_attr("lang", language).live_text(move || label(site, choices.facet, value())))
+        .with(el("span").live_attr("lang", language).live_text(move || label(site, facet, shown.row(row).0)))
         .text(" ")
-        .with(classed("span", "facet__count").live_text(count))
+        .with(classed("span", "facet__count").live_text(move || shown.row(row).2.to_string()))
 }
 
 /// How a value is called.

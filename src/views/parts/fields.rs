@@ -20,7 +20,7 @@ pub struct Bound {
     /// What the query has for it.
     pub read: fn(&Query) -> String,
     /// Puts what is typed into the query.
-    pub write: fn(&mut Query, String),
+    pub write: fn(&mut Query, &str),
 }
 
 /// The box that a list is searched with.
@@ -33,7 +33,7 @@ pub fn search(label: &'static str, id: &'static str) -> Markup {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false");
     let read = |query: &Query| query.words.clone();
-    let write = |query: &mut Query, typed| query.words = typed;
+    let write = |query: &mut Query, typed: &str| query.words = typed.to_owned();
     field(input, Bound { label, after: "input", read, write })
 }
 
@@ -44,10 +44,10 @@ pub fn field(input: Markup, bound: Bound) -> Markup {
     let Bound { label, after, read, write } = bound;
     let shown = move || router.route.with(|route| read(&route.query));
     let input =
-        input.on(after, move |event| router.refine(|query| write(query, event.value()))).mounted(move |field| {
+        input.on(after, move |event| router.refine(|query| write(query, &event.value()))).mounted(move |field| {
             let typed = field.value();
             if !typed.is_empty() && untrack(shown) != typed {
-                router.refine(|query| write(query, typed));
+                router.refine(|query| write(query, &typed));
             }
             field.follow(shown);
         });

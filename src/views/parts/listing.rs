@@ -14,8 +14,16 @@ use crate::{
 pub struct Narrowed {
     /// The list.
     pub listing: &'static Listing<'static>,
+    found: Memo<Arc<Found>>,
+}
+
+impl Narrowed {
     /// What the query finds.
-    pub found: Memo<Arc<Found>>,
+    #[must_use]
+    #[inline(never)]
+    pub fn found(self) -> Arc<Found> {
+        self.found.get()
+    }
 }
 
 /// A list of the record, narrowed by the query of the address.

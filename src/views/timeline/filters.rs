@@ -1,14 +1,9 @@
 //! The filters of the timeline: words, years and choices, closed until a reader opens them, and what is chosen.
 
-use leptos::prelude::*;
-
 use crate::{
     browser::page,
     route::{Page, Query},
-    search::{
-        facet::{Choices, Facet},
-        listing::Found,
-    },
+    search::facet::{Choices, Facet},
     views::{
         markup::{Markup, classed, el},
         parts::{
@@ -32,9 +27,11 @@ const SEARCH: &str = "_search";
 pub fn filters(site: Site, narrowed: Narrowed) -> Markup {
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     let total = number_words(site.words, number(narrowed.listing.entries.len()));
-    let found = narrowed.found;
-    let count = move || site.words.events_found(found.with(|found| number(found.count)), &total);
-    let chosen = move || found.with(|found| found.asked.narrows().then(|| chosen(site, narrowed, found)));
+    let count = move || site.words.events_found(number(narrowed.found().count), &total);
+    let chosen = move || {
+        let found = narrowed.found();
+        found.asked.narrows().then(|| chosen(site, narrowed, &found.asked))
+    };
     classed("div", "filters")
         .attr("role", "search")
         .attr("aria-label", site.words.filter_timeline())
@@ -46,7 +43,7 @@ pub fn filters(site: Site, narrowed: Narrowed) -> Markup {
         .with(classed("p", "filters__count").attr("role", "status").live_text(count))
         .with(
             classed("p", "filters__nothing")
-                .live_flag("hidden", move || found.with(|found| found.count > 0))
+                .live_flag("hidden", move || narrowed.found().count > 0)
                 .text(site.words.nothing_found()),
         )
         .with(el("div").live_content(chosen))
@@ -83,52 +80,69 @@ fn printed(year: Option<i64>) -> String {
     year.map(|year| year.to_string()).unwrap_or_default()
 }
 
+/// A choice that can be taken back.
+enum Choice {
+    Words,
+    Value(Facet, String),
+    From,
+    To,
+}
+
+impl Choice {
+    fn take_back(&self, query: &mut Query) {
+        match self {
+            Self::Words => query.words.clear(),
+            Self::Value(facet, id) => facet.turn(query, id),
+            Self::From => query.years.0 = None,
+            Self::To => query.years.1 = None,
+        }
+    }
+}
+
 /// What is chosen: each choice with a button that takes it back, and a button that clears all.
-fn chosen(site: Site, narrowed: Narrowed, found: &Found) -> Markup {
-    let asked = &found.asked;
+fn chosen(site: Site, narrowed: Narrowed, asked: &Query) -> Markup {
     let mut list = classed("ul", "filters__chosen").attr("aria-label", site.words.chosen());
     if !asked.words.is_empty() {
-        let words = site.words.chosen_words(&asked.words);
-        list = list.with(chip(site, None, words, Box::new(|query| query.words.clear())));
+        list = list.with(chip(site, None, site.words.chosen_words(&asked.words), Choice::Words));
     }
     for choices in &narrowed.listing.facets {
         for id in choices.facet.chosen(asked) {
-            list = list.with(choice(site, choices, id.clone()));
+            list = list.with(value(site, choices, id));
         }
     }
     if let Some(year) = asked.years.0 {
-        let words = site.words.chosen_from(&year.to_string());
-        list = list.with(chip(site, None, words, Box::new(|query| query.years.0 = None)));
+        list = list.with(chip(site, None, site.words.chosen_from(&year.to_string()), Choice::From));
     }
     if let Some(year) = asked.years.1 {
-        let words = site.words.chosen_to(&year.to_string());
-        list = list.with(chip(site, None, words, Box::new(|query| query.years.1 = None)));
+        list = list.with(chip(site, None, site.words.chosen_to(&year.to_string()), Choice::To));
     }
-    list.with(el("li").with(facets::clear(site, FILTER)))
+    list.with(el("li").with(facets::clear(site, narrowed, FILTER)))
 }
 
 /// A value chosen, with a link to its entry; one that the record does not have is named as in the address.
-fn choice(site: Site, choices: &Choices, id: String) -> Markup {
+fn value(site: Site, choices: &Choices, id: &str) -> Markup {
     let facet = choices.facet;
-    let value = choices.find(&id).map(|place| choices.values[place]);
-    let name = value.map_or_else(|| id.clone(), |value| label(site, facet, value));
-    let page = value.and_then(|_| match facet {
-        Facet::Person => Some(Page::Person(id.clone())),
-        Facet::Organisation => Some(Page::Organisation(id.clone())),
-        Facet::Place => Some(Page::Place(id.clone())),
-        _ => None,
-    });
-    chip(site, page, name, Box::new(move |query| facet.turn(query, &id)))
+    let (mut page, mut name) = (None, id.to_owned());
+    if let Some(place) = choices.find(id) {
+        name = label(site, facet, choices.values[place]);
+        page = match facet {
+            Facet::Person => Some(Page::Person(id.to_owned())),
+            Facet::Organisation => Some(Page::Organisation(id.to_owned())),
+            Facet::Place => Some(Page::Place(id.to_owned())),
+            _ => None,
+        };
+    }
+    chip(site, page, name, Choice::Value(facet, id.to_owned()))
 }
 
-fn chip(site: Site, page: Option<Page>, name: String, remove: Box<dyn Fn(&mut Query) + Send>) -> Markup {
+fn chip(site: Site, page: Option<Page>, name: String, choice: Choice) -> Markup {
     let router = use_router();
     let button = classed("button", "filters__remove")
         .attr("type", "button")
         .attr("aria-label", site.words.remove_choice(&name))
         .on("click", move |_| {
-            router.refine(|query| remove(query));
-            // The button goes with what it removed.
+            router.refine(|query| choice.take_back(query));
+            // The button goes with what it took back.
             page::focus_on(FILTER);
         })
         .text("×");

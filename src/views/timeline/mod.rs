@@ -37,7 +37,7 @@ pub fn timeline(site: Site, page: &Page) -> Markup {
     let narrowed = narrowed(site, Scope::Timeline);
     let events = &site.record.links.timeline;
     let found = Memo::new(move |_| {
-        let found = narrowed.found.get();
+        let found = narrowed.found();
         let shown = events.iter().zip(&found.shown).filter(|(_, shown)| **shown);
         Arc::new(shown.map(|(event, _)| *event).collect())
     });
