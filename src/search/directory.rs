@@ -20,16 +20,15 @@ const LANE: usize = 3;
 
 /// Lists the organisations of a record by name, and its people among them.
 pub(super) fn list(record: &Record, scope: Scope) -> Listing<'_> {
-    let titles = record.people.iter().flat_map(|person| &person.roles).map(|role| &role.title);
-    let titles = titles.map(|title| Value { id: &title.words, label: Some(title) });
-    let (roles, role_of) = facet::distinct(Facet::Role, titles.collect());
-    let (countries, country_of) = facet::countries(record);
-    let mut first_role = Vec::with_capacity(record.people.len());
-    let mut roles_before = 0;
+    let (mut titles, mut first_role) = (Vec::new(), Vec::with_capacity(record.people.len()));
     for person in &record.people {
-        first_role.push(roles_before);
-        roles_before += person.roles.len();
+        first_role.push(titles.len());
+        for role in &person.roles {
+            titles.push(Value { id: &role.title.words, label: Some(&role.title) });
+        }
     }
+    let (roles, role_of) = facet::distinct(Facet::Role, titles);
+    let (countries, country_of) = facet::countries(record);
     let facets = vec![roles, facet::organisations(record), countries, facet::lanes(record)];
     let mut lister = Lister { listing: Listing::new(record, read, facets), record, role_of, first_role, country_of };
     for party in by_name(record, scope) {
@@ -84,8 +83,11 @@ impl Lister<'_> {
 
 /// The people and organisations, by the folded form of the name that is shown.
 fn by_name(record: &Record, scope: Scope) -> Vec<Party> {
-    let people = record.people.keys().filter(|_| scope == Scope::Everybody).map(Party::Person);
-    let parties: Vec<Party> = people.chain(record.organisations.keys().map(Party::Organisation)).collect();
+    let mut parties = Vec::new();
+    if scope == Scope::Everybody {
+        parties.extend(record.people.keys().map(Party::Person));
+    }
+    parties.extend(record.organisations.keys().map(Party::Organisation));
     let sorted_as = |party: &Party| {
         let mut folded = String::new();
         fold::append(&party.name(record).shown.words, &mut folded);
