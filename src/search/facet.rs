@@ -133,9 +133,16 @@ impl<'a> Choices<'a> {
     /// For each value whether it is chosen; nothing where no value is. What is no value finds nothing.
     pub(super) fn marked(&self, query: &Query) -> Option<Vec<bool>> {
         let ids = self.facet.chosen(query);
+        if ids.is_empty() {
+            return None;
+        }
         let mut marked = vec![false; self.values.len()];
-        ids.iter().filter_map(|id| self.find(id)).for_each(|place| marked[place] = true);
-        (!ids.is_empty()).then_some(marked)
+        for id in ids {
+            if let Some(place) = self.find(id) {
+                marked[place] = true;
+            }
+        }
+        Some(marked)
     }
 
     /// Leaves out the entries that have no value that is chosen.
@@ -166,27 +173,30 @@ impl<'a> Choices<'a> {
     /// order of the record. As long as counts and choices of the other facets stay, choosing one moves none.
     pub(super) fn offered(&self, most: usize, counts: &[u32], marked: Option<&[bool]>) -> Vec<u32> {
         let top = self.ends.len() + 1;
-        let weight = |place: usize| match (self.totals[place], marked.is_some_and(|marked| marked[place])) {
-            (0, _) => None,
-            (_, true) => Some(top),
-            (_, false) => Some(counts[place] as usize),
+        let weight = |place: usize| match marked {
+            Some(marked) if marked[place] => top,
+            _ => counts[place] as usize,
         };
         let mut with_weight = vec![0_usize; top + 1];
-        (0..self.values.len()).filter_map(weight).for_each(|weight| with_weight[weight] += 1);
+        for (place, total) in self.totals.iter().enumerate() {
+            with_weight[weight(place)] += usize::from(*total > 0);
+        }
         // The lowest weight that still has room, and how much room it has.
         let (mut lowest, mut room) = (top, most);
         while lowest > 0 && with_weight[lowest] <= room {
             room -= with_weight[lowest];
             lowest -= 1;
         }
-        let mut offer = |place: &usize| match weight(*place) {
-            Some(weight) if weight == lowest && room > 0 => {
-                room -= 1;
-                true
+        let mut offered = Vec::new();
+        for (place, total) in self.totals.iter().enumerate() {
+            let weight = weight(place);
+            let has_room = weight == lowest && room > 0;
+            if *total > 0 && (weight > lowest || has_room) {
+                room -= usize::from(has_room);
+                offered.push(u32::try_from(place).unwrap_or(u32::MAX));
             }
-            weight => weight > Some(lowest),
-        };
-        (0..self.values.len()).filter(|place| offer(place)).filter_map(|place| u32::try_from(place).ok()).collect()
+        }
+        offered
     }
 }
 
@@ -233,10 +243,13 @@ fn each<'a>(facet: Facet, len: usize, value: &dyn Fn(usize) -> Value<'a>) -> Cho
 
 /// The countries of the places of a record, and `NOT_STATED` as the last, with the place of that of each place.
 pub(super) fn countries(record: &Record) -> (Choices<'_>, Vec<usize>) {
-    let stated =
-        record.places.iter().map(|place| Value { id: place.country.as_deref().unwrap_or(NOT_STATED), label: None });
-    let none = Value { id: NOT_STATED, label: None };
-    distinct(Facet::Country, stated.chain([none]).collect())
+    let value = |id| Value { id, label: None };
+    let mut stated = Vec::with_capacity(record.places.len() + 1);
+    for place in &record.places {
+        stated.push(value(place.country.as_deref().unwrap_or(NOT_STATED)));
+    }
+    stated.push(value(NOT_STATED));
+    distinct(Facet::Country, stated)
 }
 
 /// Values of which some are the same, each once, and for each that was given the place of its value.

@@ -125,20 +125,25 @@ impl<'a> Listing<'a> {
     pub fn find(&self, query: &Query) -> Found {
         let asked = query.narrowing();
         let mut fits = self.named_within(&asked);
-        let marked: Vec<Option<Vec<bool>>> = self.facets.iter().map(|facet| facet.marked(&asked)).collect();
+        let mut marks = Vec::new();
         for (place, facet) in self.facets.iter().enumerate() {
-            if let Some(marked) = &marked[place] {
+            let marked = facet.marked(&asked);
+            if let Some(marked) = &marked {
                 facet.leave_out(marked, Fit::But(place), &mut fits);
             }
+            marks.push(marked);
         }
         let (mut counts, mut offered) = (Vec::new(), Vec::new());
         for (place, facet) in self.facets.iter().enumerate() {
             let counted = facet.count(Fit::But(place), &fits);
-            offered.push(facet.offered(OFFERED, &counted, marked[place].as_deref()));
+            offered.push(facet.offered(OFFERED, &counted, marks[place].as_deref()));
             counts.push(counted);
         }
-        let shown: Vec<bool> = fits.into_iter().map(|fit| fit == Fit::Found).collect();
-        let count = shown.iter().filter(|shown| **shown).count();
+        let (mut shown, mut count) = (Vec::with_capacity(fits.len()), 0);
+        for fit in fits {
+            shown.push(fit == Fit::Found);
+            count += usize::from(fit == Fit::Found);
+        }
         Found { asked, shown, count, counts, offered }
     }
 
@@ -159,13 +164,16 @@ impl<'a> Listing<'a> {
 
     /// Leaves out what does not have all the words asked for. What holds no letter or digit finds nothing.
     fn leave_out_unnamed(&self, asked: &str, fits: &mut [Fit]) {
-        let starts: Vec<String> = fold::words(asked).into_iter().map(|word| [" ", &word].concat()).collect();
+        let mut wanted = String::new();
+        fold::append(asked, &mut wanted);
         let words = self.words.get_or_init(|| self.read_all());
         let mut start = 0;
         for (fit, end) in fits.iter_mut().zip(&words.ends) {
             let own = &words.folded[start..*end];
             start = *end;
-            if starts.is_empty() || !starts.iter().all(|word| own.contains(word.as_str())) {
+            // Each word appended stands after a space, so there is an empty one before the first.
+            let has = |start: &str| own.split(' ').any(|word| word.starts_with(start));
+            if wanted.is_empty() || !wanted.split(' ').skip(1).all(has) {
                 *fit = Fit::Not;
             }
         }

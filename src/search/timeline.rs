@@ -3,7 +3,8 @@
 use crate::{
     record::{By, Event, Participant, Party, Record, entries::Key},
     search::{
-        facet, fold,
+        facet::{self, Choices},
+        fold,
         listing::{Entry, Listing},
     },
 };
@@ -32,11 +33,15 @@ pub(super) fn list(record: &Record) -> Listing<'_> {
         let facets = &mut listing.facets;
         facets[LANE].give(event.lane.index());
         for part in whole(record, *key) {
-            for party in parties(part) {
-                match party {
-                    Party::Person(person) => facets[PERSON].give(person.index()),
-                    Party::Organisation(organisation) => facets[ORGANISATION].give(organisation.index()),
-                }
+            let part = &record.events[part];
+            for participant in &part.participants {
+                give(facets, participant.party);
+            }
+            for statement in &part.statements {
+                give_by(facets, &statement.by);
+            }
+            for figure in &part.figures {
+                give_by(facets, &figure.by);
             }
             if let Some(place) = part.place {
                 facets[PLACE].give(place.index());
@@ -58,33 +63,40 @@ pub(super) fn list(record: &Record) -> Listing<'_> {
 
 /// An event and all items of its programme. They are gathered one after the other, not each within its whole: however
 /// deep a record nests them, the stack stays as it is.
-fn whole(record: &Record, key: Key<Event>) -> Vec<&Event> {
+fn whole(record: &Record, key: Key<Event>) -> Vec<Key<Event>> {
     let mut keys = vec![key];
     let mut next = 0;
     while let Some(key) = keys.get(next) {
         keys.extend_from_slice(record.links.programme(*key));
         next += 1;
     }
-    keys.into_iter().map(|key| &record.events[key]).collect()
+    keys
 }
 
-/// Who has a part in an event, or says something of it.
-fn parties(event: &Event) -> impl Iterator<Item = Party> + '_ {
-    let said = event.statements.iter().map(|statement| &statement.by);
-    let counted = event.figures.iter().map(|figure| &figure.by);
-    let speaks = said.chain(counted).filter_map(|by| match by {
-        By::Party(party) => Some(*party),
-        By::Words(_) => None,
-    });
-    event.participants.iter().map(|participant| participant.party).chain(speaks)
+/// Gives somebody who has a part in the event that is being listed.
+fn give(facets: &mut [Choices], party: Party) {
+    match party {
+        Party::Person(key) => facets[PERSON].give(key.index()),
+        Party::Organisation(key) => facets[ORGANISATION].give(key.index()),
+    }
+}
+
+/// Gives somebody who says something of the event that is being listed.
+fn give_by(facets: &mut [Choices], by: &By) {
+    if let By::Party(party) = by {
+        give(facets, *party);
+    }
 }
 
 /// An event is found by its title and text, and by any form of the names of its place and of those who had a part.
 fn read(record: &Record, entry: Entry, folded: &mut String) {
     let Entry::Event(key) = entry else { return };
-    for event in whole(record, key) {
-        let texts = [Some(&event.title), event.text.as_ref()];
-        texts.into_iter().flatten().for_each(|text| fold::append(&text.words, folded));
+    for part in whole(record, key) {
+        let event = &record.events[part];
+        fold::append(&event.title.words, folded);
+        if let Some(text) = &event.text {
+            fold::append(&text.words, folded);
+        }
         if let Some(place) = event.place {
             fold::append_name(&record.places[place].name, folded);
         }

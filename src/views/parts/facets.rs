@@ -28,8 +28,13 @@ pub enum Drawn {
 /// The facets that leave a choice, each closed until a reader opens it.
 #[must_use]
 pub fn facets(site: Site, narrowed: Narrowed, drawn: Drawn, name: fn(Site, Facet) -> &'static str) -> Vec<Markup> {
-    let useful = narrowed.listing.facets.iter().enumerate().filter(|(_, choices)| choices.used() > 1);
-    useful.map(|(place, choices)| facet(Shown { site, narrowed, place, choices }, drawn, name)).collect()
+    let mut facets = Vec::new();
+    for (place, choices) in narrowed.listing.facets.iter().enumerate() {
+        if choices.used() > 1 {
+            facets.push(facet(Shown { site, narrowed, place, choices }, drawn, name));
+        }
+    }
+    facets
 }
 
 /// The button that clears words and choices. It goes with what it clears, so the focus goes on to another control.
@@ -76,7 +81,10 @@ fn facet(shown: Shown, drawn: Drawn, name: fn(Site, Facet) -> &'static str) -> M
 /// are does not, so that the one with the focus stays.
 fn boxes(shown: Shown) -> Markup {
     let used = shown.choices.used();
-    let boxes = el("div").with_all((0..used.min(OFFERED)).map(|row| choice(shown, row)));
+    let mut boxes = el("div");
+    for row in 0..used.min(OFFERED) {
+        boxes = boxes.with(choice(shown, row));
+    }
     if used <= OFFERED {
         return boxes;
     }
