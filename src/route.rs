@@ -270,11 +270,29 @@ impl Query {
         led
     }
 
+    /// Without what leaves entries out: what stays when everything is cleared.
+    #[must_use]
+    pub fn widened(&self) -> Self {
+        Self {
+            show: self.show,
+            at: self.at.clone(),
+            time: self.time.clone(),
+            view: self.view.clone(),
+            rest: self.rest.clone(),
+            ..self.carried()
+        }
+    }
+
+    /// What leaves entries out, and nothing else.
+    #[must_use]
+    pub fn narrowing(&self) -> Self {
+        Self { show: None, at: None, time: None, view: None, record: None, rest: Vec::new(), ..self.clone() }
+    }
+
     /// Whether it leaves any entry out.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        let shown = Self { show: self.show, at: self.at.clone(), view: self.view.clone(), ..self.carried() };
-        *self != Self { rest: self.rest.clone(), ..shown }
+        self.narrowing() != Self::default()
     }
 }
 
@@ -343,6 +361,14 @@ mod tests {
         };
         assert_eq!(Query::parse(&query.print()), query);
         assert_eq!(Query::default().print(), "");
+    }
+
+    #[test]
+    fn what_narrows_is_parted_from_what_does_not() {
+        let query = Query::parse("?q=a&role=b&country=c&from=1&view=people&record=d.json&at=e");
+        assert_eq!(query.widened().print(), "?view=people&record=d.json&at=e");
+        assert_eq!(query.narrowing().print(), "?q=a&role=b&country=c&from=1");
+        assert!(query.narrows() && !query.widened().narrows());
     }
 
     #[test]

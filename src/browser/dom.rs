@@ -32,6 +32,12 @@ mod sys {
             self.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
         }
 
+        /// Whether it is open, as what can be opened says it.
+        #[must_use]
+        pub fn is_open(&self) -> bool {
+            self.0.has_attribute("open")
+        }
+
         /// Writes into it, unless that is what it says: writing moves the caret.
         pub fn set_value(&self, words: &str) {
             if let Some(field) = self.0.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != words) {
@@ -215,6 +221,12 @@ mod sys {
         /// No box is ticked.
         #[must_use]
         pub fn is_checked(&self) -> bool {
+            false
+        }
+
+        /// Nothing is open.
+        #[must_use]
+        pub fn is_open(&self) -> bool {
             false
         }
 

@@ -100,6 +100,12 @@ impl<T> Entries<T> {
         (0..self.list.len()).map(Key::new)
     }
 
+    /// The entry at a place below `len`.
+    #[must_use]
+    pub fn at(&self, place: usize) -> &T {
+        &self.list[place]
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -140,11 +146,13 @@ pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32>
 }
 
 /// The places 0 to `len` in the order of the ids that stand there.
-pub(super) fn order_by_id<'a>(len: usize, id: &dyn Fn(usize) -> &'a str) -> Vec<u32> {
+#[must_use]
+pub fn order_by_id<'a>(len: usize, id: &dyn Fn(usize) -> &'a str) -> Vec<u32> {
     order(len, &|a, b| id(a).cmp(id(b)))
 }
 
 /// The place of `wanted` in a list ordered by `order_by_id`.
-pub(super) fn find_by_id<'a>(order: &[u32], id: &dyn Fn(usize) -> &'a str, wanted: &str) -> Option<usize> {
+#[must_use]
+pub fn find_by_id<'a>(order: &[u32], id: &dyn Fn(usize) -> &'a str, wanted: &str) -> Option<usize> {
     order.binary_search_by(|index| id(*index as usize).cmp(wanted)).ok().map(|place| order[place] as usize)
 }

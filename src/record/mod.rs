@@ -238,6 +238,17 @@ pub enum Party {
     Organisation(Key<Organisation>),
 }
 
+impl Party {
+    /// The name of the person or organisation.
+    #[must_use]
+    pub fn name(self, record: &Record) -> &Name {
+        match self {
+            Self::Person(key) => &record.people[key].name,
+            Self::Organisation(key) => &record.organisations[key].name,
+        }
+    }
+}
+
 /// Someone's part in an event.
 #[derive(Debug)]
 pub struct Participant {

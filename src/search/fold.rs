@@ -1,19 +1,27 @@
 //! Letters made comparable: case, diacritics and the dotted and dotless i of Azerbaijani and Turkish are set aside.
 
-/// The words of a text with their letters folded; what is neither letter nor digit parts words, apostrophes do not.
-#[must_use]
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
+use crate::record::text::Name;
+
+/// Appends the words of a text with their letters folded, each after a space; what is neither letter nor digit parts
+/// words, apostrophes do not.
+pub fn append(text: &str, folded: &mut String) {
+    let mut within = false;
     for c in text.chars() {
         if c.is_alphanumeric() {
-            let word = words.last_mut().expect("there is always a last word");
-            fold(c, word);
-        } else if !is_apostrophe(c) && !is_mark(c) && words.last().is_some_and(|word| !word.is_empty()) {
-            words.push(String::new());
+            if !within {
+                folded.push(' ');
+            }
+            within = true;
+            fold(c, folded);
+        } else if !is_apostrophe(c) && !is_mark(c) {
+            within = false;
         }
     }
-    words.retain(|word| !word.is_empty());
-    words
+}
+
+/// Appends every form of a name.
+pub fn append_name(name: &Name, folded: &mut String) {
+    name.forms().for_each(|form| append(form, folded));
 }
 
 fn fold(c: char, word: &mut String) {
@@ -73,10 +81,12 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{lower, words};
+    use super::{append, lower};
 
     fn check(text: &str, folded: &str) {
-        assert_eq!(words(text).join(" "), folded, "{text}");
+        let mut appended = String::new();
+        append(text, &mut appended);
+        assert_eq!(appended.trim_start(), folded, "{text}");
     }
 
     #[test]
@@ -119,6 +129,14 @@ mod tests {
     fn apostrophes_do_not_part_words_and_hyphens_do() {
         check("Ma'alot-Tarshiha", "maalot tarshiha");
         check("חוג'אלי", "חוגאלי");
+    }
+
+    #[test]
+    fn words_are_appended_each_after_a_space() {
+        let mut folded = String::new();
+        append("Lev,  Spivak", &mut folded);
+        append("'Ma'alot'", &mut folded);
+        assert_eq!(folded, " lev spivak maalot");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     route::{Page, Route},
-    search::directory::Scope,
+    search::listing::Scope,
     views::{
         markup::{Markup, classed, el},
         pages::{about, embed, event, not_found, organisation, people, person, place, sources, timeline, work},

@@ -26,7 +26,18 @@ pub fn use_router() -> Router {
 impl Router {
     /// Changes the query in place: the address follows, no step is added to the history.
     pub fn refine(self, change: impl FnOnce(&mut Query)) {
-        self.route.update(|route| change(&mut route.query));
+        let mut query = self.query();
+        change(&mut query);
+        self.ask(query);
+    }
+
+    /// The query shown.
+    fn query(self) -> Query {
+        self.route.with_untracked(|route| route.query.clone())
+    }
+
+    fn ask(self, query: Query) {
+        self.route.update(|route| route.query = query);
         history::replace(&self.address());
     }
 

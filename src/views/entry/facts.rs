@@ -2,11 +2,13 @@
 
 use crate::{
     record::{
-        By, Citation, Event, Participant, Party, Person, Role,
+        By, Citation, Event, Participant, Party, Person, Place, Role,
         entries::Key,
         links::{Appearances, AtPlace},
         text::Text,
     },
+    route::{Page, Query, Route},
+    search::facet::Facet,
     views::{
         entry::event,
         markup::{Markup, classed, el},
@@ -50,6 +52,31 @@ pub fn text(text: Option<&Text>) -> Option<Markup> {
 pub fn appearances(site: Site, party: Party) -> Vec<Markup> {
     let Appearances { events, .. } = site.record.links.appearances(party);
     events.iter().flat_map(|key| parts_in(site, party, *key)).collect()
+}
+
+/// A link to the timeline with the events of somebody alone; nothing where there are none.
+#[must_use]
+pub fn party_on_timeline(site: Site, party: Party) -> Option<Markup> {
+    let Appearances { events, speaks, .. } = site.record.links.appearances(party);
+    let (facet, id) = match party {
+        Party::Person(key) => (Facet::Person, &site.record.people[key].id),
+        Party::Organisation(key) => (Facet::Organisation, &site.record.organisations[key].id),
+    };
+    (!events.is_empty() || !speaks.is_empty()).then(|| on_timeline(site, facet, id))
+}
+
+/// A link to the timeline with the events of a place alone; nothing where there are none.
+#[must_use]
+pub fn place_on_timeline(site: Site, key: Key<Place>) -> Option<Markup> {
+    let events = &site.record.links.at_place(key).events;
+    (!events.is_empty()).then(|| on_timeline(site, Facet::Place, &site.record.places[key].id))
+}
+
+fn on_timeline(site: Site, facet: Facet, id: &str) -> Markup {
+    let mut query = Query { record: site.foreign.map(str::to_owned), ..Query::default() };
+    facet.turn(&mut query, id);
+    let address = site.route_address(&Route { page: Page::Timeline, query });
+    classed("p", "page__way").with(el("a").attr("href", address).text(site.words.on_timeline()))
 }
 
 /// The events for which something that somebody says is recorded.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     route::Page,
-    search::directory::Scope,
+    search::listing::Scope,
     views::{
         directory::directory,
         markup::{Markup, classed, el},

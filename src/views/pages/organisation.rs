@@ -30,6 +30,7 @@ pub fn page(site: Site, key: Key<Organisation>) -> Markup {
         .with_all(facts::section(site.words.people_here(), people))
         .with_all(facts::section(site.words.parts(), parts))
         .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
+        .with_all(facts::party_on_timeline(site, party))
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(names::section(site, &organisation.name))
         .with(facts::sources(site, &organisation.sources))

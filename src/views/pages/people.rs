@@ -1,7 +1,7 @@
 //! `/people/` and `/organisations/`: the directory, by name.
 
 use crate::{
-    search::directory::Scope,
+    search::listing::Scope,
     views::{
         directory::directory,
         markup::{Markup, classed, el},
@@ -13,8 +13,8 @@ use crate::{
 #[must_use]
 pub fn page(site: Site, scope: Scope) -> Markup {
     let title = match scope {
-        Scope::Everybody => site.words.people_in_record(),
         Scope::Organisations => site.words.organisations_in_record(),
+        Scope::Everybody | Scope::Timeline => site.words.people_in_record(),
     };
     classed("div", "page page--directory")
         .with(el("h1").attr("tabindex", "-1").text(title))

@@ -23,6 +23,7 @@ pub fn page(site: Site, key: Key<Person>) -> Markup {
         .with_all(facts::text(person.text.as_ref()))
         .with_all(facts::section(site.words.roles(), roles))
         .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
+        .with_all(facts::party_on_timeline(site, party))
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(facts::section(site.words.made(), facts::works(site, party)))
         .with_all(names::section(site, &person.name))

@@ -31,6 +31,7 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         page = page.with(classed("p", "place__coordinates").text(text));
     }
     page.with_all(facts::section(site.words.events(), facts::events_at(site, at)))
+        .with_all(facts::place_on_timeline(site, key))
         .with_all(at.events.iter().filter_map(|key| event::together(site, *key)))
         .with_all(facts::section(site.words.named_in(), mentions.iter().map(|key| event::dated(site, *key))))
         .with_all(facts::section(site.words.people_for_place(), people))

@@ -2,5 +2,8 @@
 
 pub mod citations;
 pub mod date;
+pub mod facets;
+pub mod fields;
 pub mod links;
+pub mod listing;
 pub mod text;

@@ -1,5 +1,6 @@
 //! The timeline: an axis to explore and below it the same events as a list, narrowed by the same query.
 
+mod filters;
 pub mod list;
 mod rows;
 mod show;
@@ -12,10 +13,12 @@ use crate::{
     browser::page,
     record::{Event, entries::Key},
     route::{Page, Show},
+    search::listing::Scope,
     views::{
         axis::{MARK, axis},
         entry::event::Depth,
         markup::{Markup, classed},
+        parts::listing::narrowed,
         site::Site,
     },
 };
@@ -34,7 +37,13 @@ pub struct Timeline {
 /// The timeline of a record, whose marks lead to the cards of the same page.
 #[must_use]
 pub fn timeline(site: Site, at: &Page) -> Markup {
-    let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
+    let narrowed = narrowed(site, Scope::Timeline);
+    let events = &site.record.links.timeline;
+    let found = Memo::new(move |_| {
+        let found = narrowed.found();
+        let shown = events.iter().zip(&found.shown).filter(|(_, shown)| **shown);
+        Arc::new(shown.map(|(event, _)| *event).collect())
+    });
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
     // Enter on a mark goes to its card; Escape goes back.
     let list = list::list(shared, at, Depth::Card).on("keydown", |event| {
@@ -42,7 +51,7 @@ pub fn timeline(site: Site, at: &Page) -> Markup {
             page::go_to_first(MARK);
         }
     });
-    let view = classed("div", "timeline-view");
+    let view = classed("div", "timeline-view").with(filters::filters(site, narrowed));
     let Some(axis) = axis(shared, at) else { return view.with(list) };
     let (axis, list) = (show::only(axis, Show::Axis), show::only(list, Show::List));
     view.with(show::choice(site, at)).with(classed("div", "timeline-view__body").with(axis).with(list))
