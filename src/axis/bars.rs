@@ -6,7 +6,7 @@
 use super::{lane::Placed, level::half_octaves};
 
 /// From this length on a bar is long, and stands on a row of its own instead of beside its mark.
-pub const LONG: f64 = 48.0;
+pub const LONG: f64 = 192.0;
 /// The most rows of a lane that long bars are given.
 const MOST_ROWS: usize = 4;
 /// No reach is so long that a bar of it would be longer than this many steps above `LONG`.

@@ -32,5 +32,6 @@ export function crowd(): string {
     works: [],
     events: [...spread, ...oneDay].map(({ id, date }, index) => ({ id, date, title: `Event ${index + 1} of many`, lane: index % 4 === 0 ? 'second' : 'first', sources })),
     sources: [{ id: 'leaflet', title: 'A leaflet' }],
+    revisions: [],
   });
 }
