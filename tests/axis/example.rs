@@ -34,7 +34,7 @@ fn a_label_stands_before_its_mark_where_the_axis_ends() {
 #[test]
 fn a_long_bar_has_a_row_that_no_other_touches_and_longer_ones_choose_first() {
     check("1900/1930 1910/1999 1950", "1= 0= 1>");
-    check("1900/1920 1960/1999", "0= 0=");
+    check("1900/1920 1960/1999", "0> 0=");
 }
 
 #[test]
