@@ -54,7 +54,7 @@ test.describe('on a disk', () => {
       const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
       const inner = [...new Set(links.filter((link) => link.startsWith('file:')).map((link) => link.replace(/#.*/, '')))];
       expect(inner.length).toBeGreaterThan(0);
-      for (const link of inner) expect(link).toMatch(/\/index\.html$|\/data\/record\.json$/);
+      for (const link of inner) expect(link).toMatch(/\/index\.html(\?.*)?$|\/data\/record\.json$/);
       expect(asked.filter((address) => !address.startsWith(file('').replace(/index\.html$/, '')))).toEqual([]);
     });
   }

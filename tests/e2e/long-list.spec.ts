@@ -165,8 +165,10 @@ test('the axis or the list can be shown alone', async ({ page }) => {
   await choice.getByRole('link', { name: words.show_axis }).click();
   await expect(page.locator('[data-axis]')).toBeVisible();
   await expect(page.locator('#_list')).toBeHidden();
-  await page.locator(`[data-mark="${idOf(500)}"]`).dispatchEvent('click');
-  await expect(card(page, 500), 'a card that a mark leads to is shown').toBeInViewport();
+  const mark = page.locator('.axis__marks > [data-mark]').last();
+  const id = await mark.getAttribute('data-mark');
+  await mark.click();
+  await expect(page.locator(`article[data-event="${id}"]`), 'a card that a mark leads to is shown').toBeInViewport();
   await page.goBack();
   await expect(page.locator('#_list')).toBeHidden();
 });
@@ -176,7 +178,7 @@ test('axe finds nothing in the middle of a long list', async ({ page }) => {
   await expect(card(page, 1000)).toBeInViewport();
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    await expect(card(page, 1000)).toBeInViewport();
+    await expect(page.locator('#_list article[data-event]').first()).toBeAttached();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
   }

@@ -74,10 +74,10 @@ test.describe('refused without asking for it:', () => {
     'https://example.org/x.json',
     '//example.org/x.json',
     '\\\\example.org\\x.json',
-    'http://127.0.0.1:4822/sub/dir/data/record.json',
-    'http://user:word@127.0.0.1:4821/data/record.json',
+    `${sites.folder}data/record.json`,
+    `${sites.root.replace('//', '//user:word@')}data/record.json`,
     'data:application/json,{}',
-    'blob:http://127.0.0.1:4821/8c5f5ac8-0000-0000-0000-000000000000',
+    `blob:${sites.root}8c5f5ac8-0000-0000-0000-000000000000`,
     'javascript:alert(1)',
     'file:///etc/passwd',
   ]) {
@@ -95,7 +95,7 @@ test.describe('refused without asking for it:', () => {
 
 test.describe('out of reach', () => {
   // The browser itself reports what it could not fetch.
-  test.use({ expectedNoise: [/(status of 404|ERR_\w+).* \((http:\/\/127\.0\.0\.1:4821\/data\/other\.json|https:\/\/example\.org\/x\.json)\)$/] });
+  test.use({ expectedNoise: [/(status of 404|ERR_\w+).* \((http:\/\/127\.0\.0\.1:\d+\/data\/other\.json|https:\/\/example\.org\/x\.json)\)$/] });
 
   test('a record that is missing is said to be', async ({ page }) => {
     await open(page, `?record=${path}`);

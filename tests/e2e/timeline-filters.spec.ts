@@ -231,12 +231,12 @@ async function openFacet(page: Page, name: string): Promise<void> {
 
 /** Asserts how many events the status says are found. */
 async function expectFound(page: Page, count: number): Promise<void> {
-  await expect(page.getByRole('status')).toHaveText(`${count} of ${total} events`);
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(`${count} of ${total} events`);
 }
 
 /** How many events the status says are found. */
 async function foundNow(page: Page): Promise<number> {
-  return Number(/^\d+/.exec(await page.getByRole('status').innerText())?.[0]);
+  return Number(/^\d+/.exec(await page.getByRole('search').getByRole('status').innerText())?.[0]);
 }
 
 /** How many events the box of a value says that it would find. */
