@@ -35,7 +35,7 @@ async fn start() -> Option<()> {
     let prefix: &'static str = Box::leak(root.get_attribute("data-prefix")?.into_boxed_str());
     let bytes = fetch::bytes(&["data/record.", &language, ".json"].concat()).await.ok()?;
     let raw = RawRecord::read(&bytes)?;
-    let own = Site { record: leak(Record::build(raw, &language).ok()?), words, prefix, foreign: None };
+    let own = Site { record: leak(Record::build(&raw, &language).ok()?), words, prefix, foreign: None };
     let step = links::here(prefix)?;
     let wanted = Query::parse(&step.query);
     let shown = Page::parse(&step.path);
@@ -96,7 +96,7 @@ async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
         return Err(Trouble::Refused(refusals));
     }
     let raw = RawRecord::read(&bytes).ok_or(Trouble::Unreachable)?;
-    let record = Record::build(raw, own.words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))?;
+    let record = Record::build(&raw, own.words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))?;
     Ok(Site { record: leak(record), foreign: Some(Box::leak(path.to_owned().into_boxed_str())), ..own })
 }
 
