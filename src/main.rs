@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use memorial_timeline::{
-    browser::{checker, fetch, history, links, page},
+    browser::{checker::Checker, fetch, history, links, page},
     record::{Record, raw::RawRecord},
     route::{Page, Query, Route},
     views::{app::App, router::Router, site::Site, titles, trouble::Trouble},
@@ -34,8 +34,7 @@ async fn start() -> Option<()> {
     let words = Locale::from_tag(&language)?;
     let prefix: &'static str = Box::leak(root.get_attribute("data-prefix")?.into_boxed_str());
     let bytes = fetch::bytes(&["data/record.", &language, ".json"].concat()).await.ok()?;
-    let raw = RawRecord::read(&bytes)?;
-    let own = Site { record: leak(Record::build(raw, &language).ok()?), words, prefix, foreign: None };
+    let own = Site { record: leak(read(&bytes, words).ok()?), words, prefix, foreign: None };
     let step = links::here(prefix)?;
     let wanted = Query::parse(&step.query);
     let shown = Page::parse(&step.path);
@@ -88,19 +87,31 @@ async fn start() -> Option<()> {
     Some(())
 }
 
-/// Another record, as hostile as any address until it is checked.
+/// Past this a hostile record could fill the memory before the checker has refused it, so it is read afterwards.
+const READ_AHEAD: usize = 64 << 20;
+
+/// Another record, as hostile as any address until it is checked. It is read while the checker looks at it, and what is
+/// read of it is let go if the checker refuses it.
 async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
+    let checker = Checker::start();
     let bytes = fetch::bytes(path).await.map_err(|failure| match failure {
         fetch::Failure::Elsewhere => Trouble::Elsewhere,
         fetch::Failure::Unreachable => Trouble::Unreachable,
     })?;
-    let refusals = checker::refusals(&bytes, path).await.ok_or(Trouble::Unreachable)?;
+    let checker = checker.ok_or(Trouble::Unreachable)?;
+    checker.ask(&bytes, path).ok_or(Trouble::Unreachable)?;
+    let ahead = (bytes.len() <= READ_AHEAD).then(|| read(&bytes, own.words));
+    let refusals = checker.refusals().await.ok_or(Trouble::Unreachable)?;
     if !refusals.is_empty() {
         return Err(Trouble::Refused(refusals));
     }
-    let raw = RawRecord::read(&bytes).ok_or(Trouble::Unreachable)?;
-    let record = Record::build(raw, own.words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))?;
+    let record = ahead.unwrap_or_else(|| read(&bytes, own.words))?;
     Ok(Site { record: leak(record), foreign: Some(Box::leak(path.to_owned().into_boxed_str())), ..own })
+}
+
+fn read(bytes: &[u8], words: Locale) -> Result<Record, Trouble> {
+    let raw = RawRecord::read(bytes).ok_or(Trouble::Unreachable)?;
+    Record::build(&raw, words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))
 }
 
 fn listen(router: Router) {

@@ -2,13 +2,12 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
-
 use super::{
     By, Citation, Era, Event, Figure, Grade, Lane, Media, MediaKind, Note, Organisation, Participant, Party, Person,
     Place, Record, Revision, Role, Source, Statement, Work, WorkKind,
     edtf::Edtf,
     entries::{Entries, Key, find_by_id, order_by_id},
+    json::Json,
     links::Links,
     raw::RawRecord,
     text::{Name, Reading, Text},
@@ -27,11 +26,10 @@ impl Record {
     /// # Errors
     /// When a field is missing or of another type, a reference leads nowhere, a date is no EDTF date, or a word is not
     /// one of its list.
-    pub fn build(raw: RawRecord, language: &str) -> Result<Self, Unsound> {
-        let fields = raw.into_fields();
-        let (ids, reading) = (Ids::of(&fields), Reading::of(&fields, language));
-        let build = Build { ids, reading, unsound: RefCell::new(None) };
-        let mut raw = Raw { fields, build: &build };
+    pub fn build(raw: &RawRecord, language: &str) -> Result<Self, Unsound> {
+        let fields = raw.fields();
+        let build = Build { ids: Ids::of(fields), reading: Reading::of(raw, language), unsound: RefCell::new(None) };
+        let (raw, ids) = (Raw { fields, build: &build }, &build.ids);
         let mut record = Self {
             id: raw.string("id"),
             language: language.to_owned(),
@@ -41,19 +39,19 @@ impl Record {
             read_on: raw.date("read_on"),
             corrections: raw.maybe_string("corrections"),
             notes: raw.each("notes", note),
-            lanes: Entries::new(raw.each("lanes", lane)),
+            lanes: Entries::new(raw.each("lanes", lane), ids.lanes.order.clone()),
             eras: raw.each("eras", era),
-            places: Entries::new(raw.each("places", place)),
-            organisations: Entries::new(raw.each("organisations", organisation)),
-            people: Entries::new(raw.each("people", person)),
-            works: Entries::new(raw.each("works", work)),
-            events: Entries::new(raw.each("events", event)),
-            sources: Entries::new(raw.each("sources", source)),
+            places: Entries::new(raw.each("places", place), ids.places.order.clone()),
+            organisations: Entries::new(raw.each("organisations", organisation), ids.organisations.order.clone()),
+            people: Entries::new(raw.each("people", person), ids.people.order.clone()),
+            works: Entries::new(raw.each("works", work), ids.works.order.clone()),
+            events: Entries::new(raw.each("events", event), ids.events.order.clone()),
+            sources: Entries::new(raw.each("sources", source), ids.sources.order.clone()),
             revisions: raw.each("revisions", revision),
             links: Links::default(),
         };
-        let groups = raw.list("together").into_iter();
-        let together: Vec<Vec<Key<Event>>> = groups.map(|group| build.keys(&build.ids.events, group)).collect();
+        let groups = raw.list("together").iter();
+        let together: Vec<Vec<Key<Event>>> = groups.map(|group| build.keys(&ids.events, group.items())).collect();
         if let Some(what) = build.unsound.into_inner() {
             return Err(Unsound { what });
         }
@@ -65,29 +63,28 @@ impl Record {
 /// What every entry is read with: the ids of all lists, the language, and the first thing that was found unsound.
 /// Reading goes on after it, with something empty in its place, and the whole is thrown away at the end: to stop at
 /// once would have every entry carry the code for being half-built.
-struct Build {
-    ids: Ids,
+struct Build<'a> {
+    ids: Ids<'a>,
     reading: Reading,
     unsound: RefCell<Option<String>>,
 }
 
-impl Build {
+impl Build<'_> {
     fn unsound(&self, what: &str) {
         self.unsound.borrow_mut().get_or_insert_with(|| what.to_owned());
     }
 
     /// The key of the entry with this id; of the first where there is none.
     fn find<T>(&self, index: &Index, id: &str) -> Key<T> {
-        let place = find_by_id(&index.order, &|place| index.ids[place].as_str(), id);
+        let place = find_by_id(&index.order, &|place| index.ids[place], id);
         if place.is_none() {
             self.unsound(id);
         }
         Key::new(place.unwrap_or_default())
     }
 
-    fn keys<T>(&self, index: &Index, ids: Value) -> Vec<Key<T>> {
-        let ids = ids.as_array().into_iter().flatten();
-        ids.map(|id| self.find(index, id.as_str().unwrap_or_default())).collect()
+    fn keys<T>(&self, index: &Index, ids: &[Json]) -> Vec<Key<T>> {
+        ids.iter().map(|id| self.find(index, id.as_str().unwrap_or_default())).collect()
     }
 
     fn date(&self, text: &str) -> Edtf {
@@ -99,19 +96,19 @@ impl Build {
 }
 
 /// The ids of each list in their order, so that a reference is found before its list is built.
-struct Ids {
-    lanes: Index,
-    places: Index,
-    organisations: Index,
-    people: Index,
-    works: Index,
-    events: Index,
-    sources: Index,
+struct Ids<'a> {
+    lanes: Index<'a>,
+    places: Index<'a>,
+    organisations: Index<'a>,
+    people: Index<'a>,
+    works: Index<'a>,
+    events: Index<'a>,
+    sources: Index<'a>,
 }
 
-impl Ids {
-    fn of(record: &Map<String, Value>) -> Self {
-        let of = |list: &str| Index::new(record.get(list));
+impl<'a> Ids<'a> {
+    fn of(record: &'a Json) -> Self {
+        let of = |list: &str| Index::new(record.get(list).map_or(&[], Json::items));
         Self {
             lanes: of("lanes"),
             places: of("places"),
@@ -124,143 +121,137 @@ impl Ids {
     }
 }
 
-struct Index {
-    ids: Vec<String>,
+struct Index<'a> {
+    ids: Vec<&'a str>,
     order: Vec<u32>,
 }
 
-impl Index {
-    fn new(list: Option<&Value>) -> Self {
-        let entries = list.and_then(Value::as_array).into_iter().flatten();
-        let ids: Vec<String> = entries.map(|entry| entry["id"].as_str().unwrap_or_default().to_owned()).collect();
-        let order = order_by_id(ids.len(), &|index| ids[index].as_str());
+impl<'a> Index<'a> {
+    fn new(entries: &'a [Json]) -> Self {
+        let id = |entry: &'a Json| entry.get("id").and_then(Json::as_str).unwrap_or_default();
+        let ids: Vec<&str> = entries.iter().map(id).collect();
+        let order = order_by_id(ids.len(), &|index| ids[index]);
         Self { ids, order }
     }
 }
 
-/// The fields of an entry, to be taken out one by one.
+/// The fields of an entry.
+#[derive(Clone, Copy)]
 struct Raw<'a> {
-    fields: Map<String, Value>,
-    build: &'a Build,
+    fields: &'a Json<'a>,
+    build: &'a Build<'a>,
 }
 
-impl Raw<'_> {
-    fn string(&mut self, field: &str) -> String {
-        self.maybe_string(field).unwrap_or_else(|| self.missing(field))
+impl<'a> Raw<'a> {
+    fn maybe_str(self, field: &str) -> Option<&'a str> {
+        self.fields.get(field).and_then(Json::as_str)
     }
 
-    fn maybe_string(&mut self, field: &str) -> Option<String> {
-        match self.fields.remove(field) {
-            Some(Value::String(words)) => Some(words),
-            _ => None,
-        }
+    fn str(self, field: &str) -> &'a str {
+        self.maybe_str(field).unwrap_or_else(|| self.missing(field))
     }
 
-    fn text(&self, field: &str) -> Text {
+    fn string(self, field: &str) -> String {
+        self.str(field).to_owned()
+    }
+
+    fn maybe_string(self, field: &str) -> Option<String> {
+        self.maybe_str(field).map(str::to_owned)
+    }
+
+    fn text(self, field: &str) -> Text {
         self.maybe_text(field).unwrap_or_else(|| self.missing(field))
     }
 
-    fn maybe_text(&self, field: &str) -> Option<Text> {
+    fn maybe_text(self, field: &str) -> Option<Text> {
         self.build.reading.text(self.fields.get(field)?)
     }
 
-    fn name(&self, field: &str) -> Name {
+    fn name(self, field: &str) -> Name {
         let name = self.fields.get(field).and_then(|name| self.build.reading.name(name));
         name.unwrap_or_else(|| self.missing(field))
     }
 
-    fn date(&mut self, field: &str) -> Edtf {
-        let text = self.string(field);
-        self.build.date(&text)
+    fn date(self, field: &str) -> Edtf {
+        self.build.date(self.str(field))
     }
 
-    fn maybe_date(&mut self, field: &str) -> Option<Edtf> {
-        self.maybe_string(field).map(|text| self.build.date(&text))
+    fn maybe_date(self, field: &str) -> Option<Edtf> {
+        self.maybe_str(field).map(|text| self.build.date(text))
     }
 
-    fn word<T>(&mut self, field: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
-        let word = self.maybe_string(field)?;
-        let parsed = parse(&word);
+    fn word<T>(self, field: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+        let word = self.maybe_str(field)?;
+        let parsed = parse(word);
         if parsed.is_none() {
-            self.build.unsound(&word);
+            self.build.unsound(word);
         }
         parsed
     }
 
-    fn number(&self, field: &str) -> Option<f64> {
-        self.fields.get(field).and_then(Value::as_f64)
+    fn key<T>(self, field: &str, index: &Index) -> Key<T> {
+        self.build.find(index, self.str(field))
     }
 
-    fn key<T>(&mut self, field: &str, index: &Index) -> Key<T> {
-        let id = self.string(field);
-        self.build.find(index, &id)
+    fn maybe_key<T>(self, field: &str, index: &Index) -> Option<Key<T>> {
+        self.maybe_str(field).map(|id| self.build.find(index, id))
     }
 
-    fn maybe_key<T>(&mut self, field: &str, index: &Index) -> Option<Key<T>> {
-        self.maybe_string(field).map(|id| self.build.find(index, &id))
+    fn keys<T>(self, field: &str, index: &Index) -> Vec<Key<T>> {
+        self.build.keys(index, self.list(field))
     }
 
-    fn keys<T>(&mut self, field: &str, index: &Index) -> Vec<Key<T>> {
-        self.build.keys(index, Value::Array(self.list(field)))
+    fn list(self, field: &str) -> &'a [Json<'a>] {
+        self.fields.get(field).map_or(&[], Json::items)
     }
 
-    fn list(&mut self, field: &str) -> Vec<Value> {
-        match self.fields.remove(field) {
-            Some(Value::Array(items)) => items,
-            _ => Vec::new(),
-        }
-    }
-
-    fn each<T>(&mut self, field: &str, read: fn(Raw) -> T) -> Vec<T> {
-        let mut entries = Vec::new();
-        for item in self.list(field) {
-            match item {
-                Value::Object(fields) => entries.push(read(Raw { fields, build: self.build })),
-                _ => self.build.unsound(field),
+    fn each<T>(self, field: &str, read: fn(Raw) -> T) -> Vec<T> {
+        let items = self.list(field).iter();
+        let is_object = |item: &&Json| {
+            let is_object = matches!(item, Json::Object(_));
+            if !is_object {
+                self.build.unsound(field);
             }
-        }
-        entries
+            is_object
+        };
+        items.filter(is_object).map(|fields| read(Raw { fields, build: self.build })).collect()
     }
 
-    fn sources(&mut self) -> Vec<Citation> {
+    fn sources(self) -> Vec<Citation> {
         self.each("sources", citation)
     }
 
-    fn maybe_party(&mut self) -> Option<Party> {
+    fn maybe_party(self) -> Option<Party> {
         let person = self.maybe_key("person", &self.build.ids.people).map(Party::Person);
         person.or_else(|| self.maybe_key("organisation", &self.build.ids.organisations).map(Party::Organisation))
     }
 
-    fn by(&mut self) -> By {
-        let party = self
-            .fields
-            .get("by")
-            .and_then(Value::as_object)
-            .and_then(|fields| Raw { fields: fields.clone(), build: self.build }.maybe_party());
+    fn by(self) -> By {
+        let party = self.fields.get("by").and_then(|fields| Raw { fields, ..self }.maybe_party());
         party.map_or_else(|| By::Words(self.text("by")), By::Party)
     }
 
-    fn missing<T: Default>(&self, field: &str) -> T {
+    fn missing<T: Default>(self, field: &str) -> T {
         self.build.unsound(field);
         T::default()
     }
 }
 
-fn note(mut raw: Raw) -> Note {
+fn note(raw: Raw) -> Note {
     Note { id: raw.string("id"), title: raw.text("title"), text: raw.text("text") }
 }
 
-fn lane(mut raw: Raw) -> Lane {
+fn lane(raw: Raw) -> Lane {
     Lane { id: raw.string("id"), label: raw.text("label"), note: raw.maybe_text("note") }
 }
 
-fn era(mut raw: Raw) -> Era {
+fn era(raw: Raw) -> Era {
     Era { id: raw.string("id"), label: raw.text("label"), date: raw.date("date"), sources: raw.sources() }
 }
 
-fn place(mut raw: Raw) -> Place {
-    let coordinates = match raw.fields.get("coordinates").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([latitude, longitude]) => latitude.as_f64().zip(longitude.as_f64()),
+fn place(raw: Raw) -> Place {
+    let coordinates = match raw.list("coordinates") {
+        [latitude, longitude] => latitude.as_f64().zip(longitude.as_f64()),
         _ => None,
     };
     Place {
@@ -271,7 +262,7 @@ fn place(mut raw: Raw) -> Place {
     }
 }
 
-fn organisation(mut raw: Raw) -> Organisation {
+fn organisation(raw: Raw) -> Organisation {
     Organisation {
         id: raw.string("id"),
         name: raw.name("name"),
@@ -282,7 +273,7 @@ fn organisation(mut raw: Raw) -> Organisation {
     }
 }
 
-fn person(mut raw: Raw) -> Person {
+fn person(raw: Raw) -> Person {
     Person {
         id: raw.string("id"),
         name: raw.name("name"),
@@ -292,7 +283,7 @@ fn person(mut raw: Raw) -> Person {
     }
 }
 
-fn role(mut raw: Raw) -> Role {
+fn role(raw: Raw) -> Role {
     Role {
         title: raw.text("title"),
         organisation: raw.maybe_key("organisation", &raw.build.ids.organisations),
@@ -301,7 +292,7 @@ fn role(mut raw: Raw) -> Role {
     }
 }
 
-fn work(mut raw: Raw) -> Work {
+fn work(raw: Raw) -> Work {
     Work {
         id: raw.string("id"),
         kind: raw.word("kind", WorkKind::parse).unwrap_or(WorkKind::Other),
@@ -313,15 +304,14 @@ fn work(mut raw: Raw) -> Work {
     }
 }
 
-fn event(mut raw: Raw) -> Event {
-    let order = raw.fields.get("order").and_then(Value::as_u64);
+fn event(raw: Raw) -> Event {
     Event {
         id: raw.string("id"),
         title: raw.text("title"),
         date: raw.date("date"),
         lane: raw.key("lane", &raw.build.ids.lanes),
         part_of: raw.maybe_key("part_of", &raw.build.ids.events),
-        order: order.and_then(|order| u32::try_from(order).ok()),
+        order: raw.fields.get("order").and_then(Json::as_u32),
         text: raw.maybe_text("text"),
         place: raw.maybe_key("place", &raw.build.ids.places),
         participants: raw.each("participants", participant),
@@ -334,29 +324,27 @@ fn event(mut raw: Raw) -> Event {
     }
 }
 
-fn participant(mut raw: Raw) -> Participant {
+fn participant(raw: Raw) -> Participant {
     let party = raw.maybe_party().unwrap_or_else(|| Party::Person(raw.key("person", &raw.build.ids.people)));
     Participant { party, role: raw.text("role"), sources: raw.sources() }
 }
 
-fn statement(mut raw: Raw) -> Statement {
-    let disputed = raw.fields.get("disputed").and_then(Value::as_bool).unwrap_or_default();
+fn statement(raw: Raw) -> Statement {
+    let disputed = raw.fields.get("disputed") == Some(&Json::Flag(true));
     Statement { by: raw.by(), text: raw.text("text"), disputed, sources: raw.sources() }
 }
 
-fn figure(mut raw: Raw) -> Figure {
+fn figure(raw: Raw) -> Figure {
     Figure {
         label: raw.text("label"),
         value: raw.text("value"),
-        low: raw.number("low"),
-        high: raw.number("high"),
         by: raw.by(),
         date: raw.maybe_date("date"),
         sources: raw.sources(),
     }
 }
 
-fn media(mut raw: Raw) -> Media {
+fn media(raw: Raw) -> Media {
     Media {
         kind: raw.word("kind", MediaKind::parse).unwrap_or(MediaKind::Document),
         src: raw.string("src"),
@@ -368,7 +356,7 @@ fn media(mut raw: Raw) -> Media {
     }
 }
 
-fn citation(mut raw: Raw) -> Citation {
+fn citation(raw: Raw) -> Citation {
     Citation {
         source: raw.key("source", &raw.build.ids.sources),
         locator: raw.maybe_string("locator"),
@@ -376,7 +364,7 @@ fn citation(mut raw: Raw) -> Citation {
     }
 }
 
-fn source(mut raw: Raw) -> Source {
+fn source(raw: Raw) -> Source {
     Source {
         id: raw.string("id"),
         title: raw.text("title"),
@@ -392,7 +380,7 @@ fn source(mut raw: Raw) -> Source {
     }
 }
 
-fn revision(mut raw: Raw) -> Revision {
+fn revision(raw: Raw) -> Revision {
     Revision { date: raw.date("date"), text: raw.text("text") }
 }
 

@@ -69,10 +69,8 @@ pub struct Entries<T> {
 }
 
 impl<T: Entry> Entries<T> {
-    /// Keeps the entries, and the order of their ids beside them.
-    #[must_use]
-    pub fn new(list: Vec<T>) -> Self {
-        let by_id = order_by_id(list.len(), &|index| list[index].id());
+    /// Keeps the entries, and beside them their places in the order of their ids.
+    pub(super) fn new(list: Vec<T>, by_id: Vec<u32>) -> Self {
         Self { list, by_id }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     By, Citation, Event, Organisation, Participant, Party, Person, Place, Record, Source, Work,
+    edtf::Bounds,
     entries::{self, Entries, Key},
 };
 
@@ -226,9 +227,13 @@ impl Links {
 /// All events by date; those of one date in their running order, then in the order of the file.
 fn in_order(record: &Record) -> Vec<Key<Event>> {
     let keys: Vec<Key<Event>> = record.events.keys().collect();
+    // Worked out once for each, not at each of the many comparisons.
+    let bounds: Vec<Bounds> = record.events.iter().map(|event| event.date.bounds()).collect();
     let order = entries::order(keys.len(), &|a, b| {
-        let (first, second) = (&record.events[keys[a]], &record.events[keys[b]]);
-        first.date.cmp(&second.date).then(first.order.cmp(&second.order))
+        bounds[a].cmp(&bounds[b]).then_with(|| {
+            let (first, second) = (&record.events[keys[a]], &record.events[keys[b]]);
+            first.date.as_str().cmp(second.date.as_str()).then(first.order.cmp(&second.order))
+        })
     });
     order.into_iter().map(|place| keys[place as usize]).collect()
 }

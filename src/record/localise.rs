@@ -1,8 +1,7 @@
 //! The record in one language: what a page loads, with fallbacks resolved and marked, and every form of every name kept.
 
-use serde_json::{Map, Value};
-
 use super::{
+    json::Json,
     raw::{RECORD, RawRecord},
     shape::{Object, Shape},
     text::{Reading, Text},
@@ -11,46 +10,45 @@ use super::{
 /// The record as a page in `language` loads it: each text a plain string, or `{"tag": "…"}` where it had to fall back.
 /// The result is itself a record of this format, whose `language` is the one asked for.
 #[must_use]
-pub fn localise(record: &RawRecord, language: &str) -> Value {
-    let mut fields = record.clone().into_fields();
-    let reading = Reading::of(&fields, language);
-    resolve_object(&mut fields, &RECORD, &reading);
-    fields.insert("language".to_owned(), Value::from(language));
-    Value::Object(fields)
+pub fn localise<'a>(record: &RawRecord<'a>, language: &str) -> RawRecord<'a> {
+    let mut localised = record.clone();
+    let reading = Reading::of(record, language);
+    let fields = localised.fields_mut();
+    resolve_object(fields, &RECORD, &reading);
+    if let Some(plain) = fields.get_mut("language") {
+        *plain = Json::String(language.to_owned().into());
+    }
+    localised
 }
 
-fn resolve_object(fields: &mut Map<String, Value>, object: &Object, reading: &Reading) {
+fn resolve_object(value: &mut Json, object: &Object, reading: &Reading) {
     for field in object.fields {
-        if let Some(child) = fields.get_mut(field.name) {
+        if let Some(child) = value.get_mut(field.name) {
             resolve(child, field.shape, reading);
         }
     }
 }
 
-fn resolve(value: &mut Value, shape: Shape, reading: &Reading) {
-    match shape {
-        Shape::Text => resolve_text(value, reading),
-        Shape::By if value.get("person").is_none() && value.get("organisation").is_none() => {
+fn resolve(value: &mut Json, shape: Shape, reading: &Reading) {
+    match (shape, &mut *value) {
+        (Shape::Text, _) | (Shape::Name, Json::String(_)) => resolve_text(value, reading),
+        (Shape::By, by) if by.get("person").is_none() && by.get("organisation").is_none() => {
             resolve_text(value, reading);
         }
-        Shape::Name if value.is_string() => resolve_text(value, reading),
-        Shape::Each(object) => {
-            for item in value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-                resolve_object(item, object, reading);
-            }
+        (Shape::Each(object), Json::List(items)) => {
+            items.iter_mut().for_each(|item| resolve_object(item, object, reading));
         }
         _ => {}
     }
 }
 
-fn resolve_text(value: &mut Value, reading: &Reading) {
-    match reading.text(value) {
-        Some(Text { words, language: None }) => *value = Value::String(words),
-        Some(Text { words, language: Some(language) }) => {
-            *value = Value::Object([(language, Value::String(words))].into_iter().collect());
-        }
-        None => {}
-    }
+fn resolve_text(value: &mut Json, reading: &Reading) {
+    let Some(Text { words, language }) = reading.text(value) else { return };
+    let words = Json::String(words.into());
+    *value = match language {
+        None => words,
+        Some(language) => Json::Object(vec![(language.into(), words)]),
+    };
 }
 
 #[cfg(test)]
@@ -74,7 +72,7 @@ mod tests {
     #[test]
     fn a_page_loads_its_own_language_and_marks_what_falls_back() {
         let raw = RawRecord::read(RECORD.as_bytes()).expect("the record is sound");
-        let hebrew = localise(&raw, "he");
+        let hebrew = serde_json::to_value(localise(&raw, "he")).expect("JSON can be written");
         assert_eq!(hebrew["title"], json!("זיכרון"));
         assert_eq!(hebrew["summary"], json!({ "en": "Only in English." }));
         assert_eq!(hebrew["lanes"][0]["label"], json!("שורה"));

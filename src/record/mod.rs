@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod edtf;
 pub mod entries;
+pub mod json;
 pub mod language;
 pub mod links;
 pub mod localise;
@@ -289,10 +290,6 @@ pub struct Figure {
     pub label: Text,
     /// The number, in the words of who gives it.
     pub value: Text,
-    /// The least that it means.
-    pub low: Option<f64>,
-    /// The most that it means.
-    pub high: Option<f64>,
     /// Who gives it.
     pub by: By,
     /// When it was given.

@@ -2,38 +2,42 @@
 //! JSON Schema is written from it, and the record of one language is made along it.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
-use super::shape::{Field, Object, Presence, Shape, Table};
+use super::{
+    json::Json,
+    shape::{Field, Object, Presence, Shape, Table},
+};
 
 /// The only value of `format` that this version reads.
 pub const FORMAT: &str = "memorial-record/1";
 
-/// A whole record, sound as `check` found it; serde_json has read it, and nothing is decided yet.
+/// A whole record as it stands in its bytes: an object, sound as `check` found it, of which nothing is decided yet.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct RawRecord(Map<String, Value>);
+pub struct RawRecord<'a>(Json<'a>);
 
-impl RawRecord {
+impl<'a> RawRecord<'a> {
     /// Reads a record that is known to be sound; nothing where it is no JSON object.
     #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        match serde_json::from_slice(bytes).ok()? {
-            Value::Object(fields) => Some(Self(fields)),
-            _ => None,
-        }
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let json = Json::read(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
+        matches!(json, Json::Object(_)).then_some(Self(json))
     }
 
     /// The languages that it is written in, preferred first.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.0.get("languages").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        self.0.get("languages").map_or(&[][..], Json::items).iter().filter_map(Json::as_str)
     }
 
-    /// Its fields, to be read.
+    /// The object that it is.
     #[must_use]
-    pub fn into_fields(self) -> Map<String, Value> {
-        self.0
+    pub fn fields(&self) -> &Json<'a> {
+        &self.0
+    }
+
+    /// The object that it is, to be changed.
+    pub(super) fn fields_mut(&mut self) -> &mut Json<'a> {
+        &mut self.0
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words of the record as they are shown: which words, and in which language when it is not the page's.
 
-use serde_json::{Map, Value};
+use super::{json::Json, raw::RawRecord};
 
 /// A text in the language of the page, or in another that it then names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,25 +52,24 @@ pub struct Reading {
 impl Reading {
     /// The reading of a record in `language`.
     #[must_use]
-    pub fn of(record: &Map<String, Value>, language: &str) -> Self {
-        let plain = record.get("language").and_then(Value::as_str).unwrap_or(language);
-        let languages = record.get("languages").and_then(Value::as_array).into_iter().flatten();
+    pub fn of(record: &RawRecord, language: &str) -> Self {
+        let plain = record.fields().get("language").and_then(Json::as_str).unwrap_or(language);
         Self {
             plain: plain.to_owned(),
             wanted: language.to_owned(),
-            languages: languages.filter_map(Value::as_str).map(str::to_owned).collect(),
+            languages: record.languages().map(str::to_owned).collect(),
         }
     }
 
     /// The text in the language wanted, else in the record's own, else in the first that it has; nothing for what is no
     /// text.
     #[must_use]
-    pub fn text(&self, raw: &Value) -> Option<Text> {
+    pub fn text(&self, raw: &Json) -> Option<Text> {
         match raw {
-            Value::String(words) => Some(self.tagged(words, &self.plain)),
-            Value::Object(forms) => {
-                let language = self.preferred(forms).or_else(|| forms.keys().next())?;
-                Some(self.tagged(forms.get(language)?.as_str()?, language))
+            Json::String(words) => Some(self.tagged(words, &self.plain)),
+            Json::Object(forms) => {
+                let (language, form) = self.preferred(raw).or_else(|| Some((&*forms.first()?.0, &forms.first()?.1)))?;
+                Some(self.tagged(form.as_str()?, language))
             }
             _ => None,
         }
@@ -78,30 +77,31 @@ impl Reading {
 
     /// The name in a form attested in the language wanted, else in the report's form, never transliterated.
     #[must_use]
-    pub fn name(&self, raw: &Value) -> Option<Name> {
-        let Value::Object(forms) = raw else { return Some(Name { shown: self.text(raw)?, ..Name::default() }) };
-        let form = |key: &str| forms.get(key).and_then(Value::as_str);
+    pub fn name(&self, raw: &Json) -> Option<Name> {
+        let Json::Object(forms) = raw else { return Some(Name { shown: self.text(raw)?, ..Name::default() }) };
+        let form = |key: &str| raw.get(key).and_then(Json::as_str);
+        let by_language = || forms.iter().filter(|(key, _)| key != SOURCE_FORM && key != ALSO);
         let report = self.languages.first().unwrap_or(&self.plain);
         let shown = match (form(&self.wanted), form(report), form(SOURCE_FORM)) {
             (Some(words), ..) => self.tagged(words, &self.wanted),
             (None, Some(words), _) | (None, None, Some(words)) => self.tagged(words, report),
             (None, None, None) => {
-                let language = forms.keys().find(|key| *key != ALSO)?;
-                self.tagged(form(language)?, language)
+                let (language, form) = by_language().next()?;
+                self.tagged(form.as_str()?, language)
             }
         };
         let source_form = form(SOURCE_FORM).filter(|form| *form != shown.words).map(str::to_owned);
-        let is_language = |key: &&String| *key != SOURCE_FORM && *key != ALSO;
-        let pair = |language: &String| Some((language.clone(), form(language)?.to_owned()));
-        let by_language = forms.keys().filter(is_language).filter_map(pair).collect();
-        let also = forms.get(ALSO).and_then(Value::as_array).into_iter().flatten();
-        let also = also.filter_map(Value::as_str).map(str::to_owned).collect();
-        Some(Name { shown, source_form, by_language, also })
+        let by_language =
+            by_language().filter_map(|(key, form)| Some((key.clone().into_owned(), form.as_str()?.to_owned())));
+        let also = raw.get(ALSO).map_or(&[][..], Json::items).iter();
+        let also = also.filter_map(Json::as_str).map(str::to_owned).collect();
+        Some(Name { shown, source_form, by_language: by_language.collect(), also })
     }
 
-    /// The language that is shown of those that there are.
-    fn preferred(&self, forms: &Map<String, Value>) -> Option<&String> {
-        [&self.wanted, &self.plain].into_iter().chain(&self.languages).find(|language| forms.contains_key(*language))
+    /// The form that is shown of those that there are, and its language.
+    fn preferred<'r>(&'r self, forms: &'r Json) -> Option<(&'r str, &'r Json<'r>)> {
+        let languages = [&self.wanted, &self.plain].into_iter().chain(&self.languages);
+        languages.into_iter().find_map(|language| Some((language.as_str(), forms.get(language)?)))
     }
 
     fn tagged(&self, words: &str, language: &str) -> Text {
@@ -126,12 +126,14 @@ pub fn is_right_to_left(language: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn reading(wanted: &str) -> Reading {
         Reading { plain: "en".into(), wanted: wanted.into(), languages: vec!["en".into(), "he".into()] }
+    }
+
+    fn json(text: &str) -> Json<'_> {
+        Json::read(text.as_bytes()).expect("it is JSON")
     }
 
     fn text(words: &str, language: Option<&str>) -> Text {
@@ -140,18 +142,18 @@ mod tests {
 
     #[test]
     fn a_text_in_the_language_of_the_page_names_no_language() {
-        assert_eq!(reading("he").text(&json!({ "en": "Holon", "he": "חולון" })), Some(text("חולון", None)));
+        assert_eq!(reading("he").text(&json(r#"{ "en": "Holon", "he": "חולון" }"#)), Some(text("חולון", None)));
     }
 
     #[test]
     fn a_missing_language_falls_back_and_says_so() {
-        assert_eq!(reading("he").text(&json!("Remembrance")), Some(text("Remembrance", Some("en"))));
-        assert_eq!(reading("he").text(&json!({ "ru": "Память" })), Some(text("Память", Some("ru"))));
+        assert_eq!(reading("he").text(&json("\"Remembrance\"")), Some(text("Remembrance", Some("en"))));
+        assert_eq!(reading("he").text(&json(r#"{ "ru": "Память" }"#)), Some(text("Память", Some("ru"))));
     }
 
     #[test]
     fn a_name_without_a_form_in_the_language_stands_in_the_reports_form() {
-        let raw = json!({ "az": "Lev Spivak", "source_form": "Lev Spivak" });
+        let raw = json(r#"{ "az": "Lev Spivak", "source_form": "Lev Spivak" }"#);
         let name = reading("he").name(&raw).expect("a name");
         assert_eq!(name.shown, text("Lev Spivak", Some("en")));
         assert_eq!(name.source_form, None, "the form shown is the report's already");
@@ -159,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_name_keeps_every_attested_form() {
-        let raw = json!({ "en": "Holon", "he": "חולון", "source_form": "Kholon", "also": ["Xolon"] });
+        let raw = json(r#"{ "en": "Holon", "he": "חולון", "source_form": "Kholon", "also": ["Xolon"] }"#);
         let name = reading("en").name(&raw).expect("a name");
         assert_eq!(name.forms().collect::<Vec<_>>(), ["Holon", "Kholon", "Holon", "חולון", "Xolon"]);
     }

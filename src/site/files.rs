@@ -99,7 +99,7 @@ fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
     let locales = raw.languages().filter_map(Locale::from_tag);
     let mut sites: Vec<Site> = Vec::new();
     for words in locales {
-        let record = Record::build(raw.clone(), words.tag()).map_err(|unsound| unsound.what)?;
+        let record = Record::build(raw, words.tag()).map_err(|unsound| unsound.what)?;
         let prefix = if sites.is_empty() { "" } else { &*format!("{}/", words.tag()).leak() };
         sites.push(Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None });
     }

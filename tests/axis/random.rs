@@ -205,5 +205,5 @@ pub fn record(events: &[Made]) -> Record {
 
 pub fn read(bytes: &[u8]) -> Record {
     let raw = RawRecord::read(bytes).expect("the record is JSON");
-    Record::build(raw, "en").unwrap_or_else(|unsound| panic!("the record does not hold together: {}", unsound.what))
+    Record::build(&raw, "en").unwrap_or_else(|unsound| panic!("the record does not hold together: {}", unsound.what))
 }

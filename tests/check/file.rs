@@ -21,7 +21,8 @@ fn a_refused_record_is_not_given_back() {
 
 #[test]
 fn a_record_with_warnings_is_given_back() {
-    let report = check(SOUND.replace(r#""part_of": "opening", "#, "").as_bytes());
+    let changed = SOUND.replace(r#""part_of": "opening", "#, "");
+    let report = check(changed.as_bytes());
     assert_eq!((report.problems.len(), report.raw.is_some()), (1, true));
 }
 

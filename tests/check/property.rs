@@ -128,7 +128,7 @@ fn promise_holds(bytes: &[u8]) -> Result<(), TestCaseError> {
     let errors: Vec<Problem> = check(&written).problems.into_iter().filter(is_error).collect();
     prop_assert!(errors.is_empty(), "{:?}", errors);
     for language in raw.languages() {
-        let built = Record::build(raw.clone(), language);
+        let built = Record::build(&raw, language);
         prop_assert!(built.is_ok(), "{:?}", built.err());
     }
     Ok(())

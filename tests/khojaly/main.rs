@@ -24,7 +24,7 @@ static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_slice(FILE).expe
 /// The record as every page shows it in English.
 static RECORD: LazyLock<Record> = LazyLock::new(|| {
     let raw = RawRecord::read(FILE).expect("the record is JSON");
-    Record::build(raw, "en").unwrap_or_else(|unsound| panic!("the record does not hold together: {}", unsound.what))
+    Record::build(&raw, "en").unwrap_or_else(|unsound| panic!("the record does not hold together: {}", unsound.what))
 });
 
 /// The event with this id.

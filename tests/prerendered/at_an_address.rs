@@ -53,7 +53,7 @@ struct Written {
 fn written() -> Written {
     let raw = RawRecord::read(RECORD).expect("the record is JSON");
     let words = raw.languages().find_map(Locale::from_tag).expect("the interface is in a language of the record");
-    let record = Record::build(raw.clone(), words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+    let record = Record::build(&raw, words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
     let sitemap = fs::read_to_string(FOLDER.join("sitemap.xml")).expect("the site has a map");
     let pages = Page::all(&record).into_iter();
     let documents = pages.filter_map(|page| Document::read(&FOLDER, words, page, "")).collect();

@@ -71,7 +71,7 @@ impl Site {
         let mut versions: Vec<Version> = Vec::new();
         for words in raw.languages().filter_map(Locale::from_tag) {
             let prefix = if versions.is_empty() { String::new() } else { [words.tag(), "/"].concat() };
-            let record = Record::build(raw.clone(), words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+            let record = Record::build(&raw, words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
             let pages = Page::all(&record).into_iter();
             let documents = pages.filter_map(|page| Document::read(&folder, words, page, &prefix)).collect();
             versions.push(Version { record, words, prefix, documents });

@@ -26,16 +26,22 @@ pub const MOST_ENTRIES: usize = 1_000_000;
 
 /// What the checker says of a file.
 #[derive(Debug)]
-pub struct Report {
+pub struct Report<'a> {
     /// Every problem, in the order of the file; warnings too.
     pub problems: Vec<Problem>,
     /// The record as it stands in the file, if there is no error.
-    pub raw: Option<RawRecord>,
+    pub raw: Option<RawRecord<'a>>,
 }
 
 /// Checks a file: UTF-8, with or without a byte-order mark, holding one JSON document.
-pub fn check(bytes: &[u8]) -> Report {
-    check_within(bytes, Limits { bytes: MOST_BYTES, entries: MOST_ENTRIES })
+pub fn check(bytes: &[u8]) -> Report<'_> {
+    check_within(bytes, LIMITS)
+}
+
+/// What `check` says of a file, for those who do not want the record: reading it takes a while.
+pub fn problems(bytes: &[u8]) -> Vec<Problem> {
+    let (text, findings) = find(bytes, LIMITS);
+    findings.in_order(text)
 }
 
 /// How much is read, so that a hostile file can do no harm.
@@ -45,7 +51,16 @@ struct Limits {
     entries: usize,
 }
 
-fn check_within(bytes: &[u8], limits: Limits) -> Report {
+const LIMITS: Limits = Limits { bytes: MOST_BYTES, entries: MOST_ENTRIES };
+
+fn check_within(bytes: &[u8], limits: Limits) -> Report<'_> {
+    let (text, mut findings) = find(bytes, limits);
+    let raw = (!findings.any_error()).then(|| read(text, &mut findings)).flatten();
+    Report { problems: findings.in_order(text), raw }
+}
+
+/// The text of a file, as far as it is one, and what is found in it.
+fn find(bytes: &[u8], limits: Limits) -> (&str, Findings) {
     let mut findings = Findings::default();
     if bytes.len() > limits.bytes {
         let most = (limits.bytes >> 20).to_string();
@@ -54,28 +69,26 @@ fn check_within(bytes: &[u8], limits: Limits) -> Report {
             &["the file is larger than ", &most, " MiB"],
             &["Split the record, or take out what is not text."],
         );
-        return Report { problems: findings.in_order(""), raw: None };
+        return ("", findings);
     }
     match tree::decode(bytes) {
-        Ok(text) => check_text(text, limits, findings),
+        Ok(text) => (text, find_in_text(text, limits, findings)),
         Err(before) => {
             let remedy = "Save the file as UTF-8: the byte here belongs to another encoding, or was damaged.";
             findings.error(before.len(), &["the file is not UTF-8"], &[remedy]);
-            Report { problems: findings.in_order(before), raw: None }
+            (before, findings)
         }
     }
 }
 
-fn check_text(text: &str, limits: Limits, mut findings: Findings) -> Report {
-    let mut raw = None;
+fn find_in_text(text: &str, limits: Limits, mut findings: Findings) -> Findings {
     match tree::parse(text) {
-        Ok(root) => {
-            findings = walk(root, limits, findings);
-            raw = (!findings.any_error()).then(|| read(text, &mut findings)).flatten();
+        Ok(root) => walk(root, limits, findings),
+        Err(broken) => {
+            findings.error(broken.at, &[&broken.what], &[broken.remedy]);
+            findings
         }
-        Err(broken) => findings.error(broken.at, &[&broken.what], &[broken.remedy]),
     }
-    Report { problems: findings.in_order(text), raw }
 }
 
 fn walk(root: Node, limits: Limits, findings: Findings) -> Findings {
@@ -86,7 +99,7 @@ fn walk(root: Node, limits: Limits, findings: Findings) -> Findings {
 }
 
 /// Reads a record in which no error was found. Should that fail all the same, it is a problem like any other.
-fn read(text: &str, findings: &mut Findings) -> Option<RawRecord> {
+fn read<'a>(text: &'a str, findings: &mut Findings) -> Option<RawRecord<'a>> {
     let raw = RawRecord::read(text.as_bytes());
     if raw.is_none() {
         let remedy = "The checker should have said more: please report it with the file.";

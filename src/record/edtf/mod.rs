@@ -106,14 +106,25 @@ impl End {
     }
 }
 
-/// By the first second, then the last, then the text. No first second comes before all, no last after all.
+/// By the first second, then the last. No first second comes before all, no last after all.
+impl Ord for Bounds {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.earliest.cmp(&other.earliest))
+            .then(self.latest.is_none().cmp(&other.latest.is_none()))
+            .then(self.latest.cmp(&other.latest))
+    }
+}
+
+impl PartialOrd for Bounds {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By the first second, then the last, then the text.
 impl Ord for Edtf {
     fn cmp(&self, other: &Self) -> Ordering {
-        let (ours, theirs) = (self.bounds(), other.bounds());
-        (ours.earliest.cmp(&theirs.earliest))
-            .then(ours.latest.is_none().cmp(&theirs.latest.is_none()))
-            .then(ours.latest.cmp(&theirs.latest))
-            .then_with(|| self.text.cmp(&other.text))
+        self.bounds().cmp(&other.bounds()).then_with(|| self.text.cmp(&other.text))
     }
 }
 
