@@ -32,15 +32,29 @@ pub struct Step {
 
 #[cfg(feature = "hydrate")]
 mod sys {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use js_sys::Reflect;
     use wasm_bindgen::JsValue;
 
-    use crate::browser::page::window;
+    use crate::browser::page::{scrolled, window};
+
+    /// Whether the history is this app's to write.
+    static IS_OPEN: AtomicBool = AtomicBool::new(true);
+
+    /// Says whether the history is this app's to write: not once the reader is where another app will show the page.
+    pub fn set_open(is_open: bool) {
+        IS_OPEN.store(is_open, Ordering::Relaxed);
+    }
+
+    fn history() -> Option<web_sys::History> {
+        window().history().ok().filter(|_| IS_OPEN.load(Ordering::Relaxed))
+    }
 
     /// Adds a step to the history; without an address, at the one that is shown.
     pub fn push(address: Option<&str>, opens: Option<&str>) {
         save_scroll();
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             // A frame may not be allowed to change its history; the page is shown all the same.
             let _ = history.push_state_with_url(&state(None, opens), "", address);
         }
@@ -48,7 +62,7 @@ mod sys {
 
     /// Changes the address of the step shown.
     pub fn replace(address: &str) {
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             let kept = history.state().unwrap_or(JsValue::NULL);
             // As above, and browsers refuse more than some hundred changes a minute; the next one catches up.
             let _ = history.replace_state_with_url(&kept, "", Some(address));
@@ -57,17 +71,16 @@ mod sys {
 
     /// Keeps how far the page is scrolled with the step shown.
     pub fn save_scroll() {
-        let window = window();
-        let Ok(history) = window.history() else { return };
+        let Some(history) = history() else { return };
         let kept = history.state().unwrap_or(JsValue::NULL);
-        let next = state(Some(window.scroll_y().unwrap_or_default()), opens(&kept).as_deref());
+        let next = state(Some(scrolled()), opens(&kept).as_deref());
         // As above.
         let _ = history.replace_state(&next, "");
     }
 
     /// Leaves scrolling to the app, which knows when a page is shown.
     pub fn take_over_scrolling() {
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             // Where it cannot be had, the browser goes on scrolling by itself.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
@@ -99,7 +112,7 @@ mod sys {
 }
 
 #[cfg(feature = "hydrate")]
-pub use sys::{opens, save_scroll, scroll, take_over_scrolling};
+pub use sys::{opens, save_scroll, scroll, set_open, take_over_scrolling};
 
 #[cfg(not(feature = "hydrate"))]
 mod sys {

@@ -1,4 +1,5 @@
-//! The built WebAssembly without what only a debugger reads and with the hash that the browser checks it by.
+//! The built WebAssembly without what only a debugger reads, under a name of its own, and with the hash that the browser
+//! checks it by.
 
 use std::{fs, path::Path};
 
@@ -49,6 +50,36 @@ fn put(path: &Path, contents: &[u8]) -> Result<(), String> {
 pub fn integrity(path: &Path) -> Result<String, String> {
     let contents = fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     Ok(format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(contents))))
+}
+
+/// A module and the script that starts it, by their files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Started {
+    /// The script.
+    pub script: String,
+    /// The module.
+    pub module: String,
+}
+
+/// Puts the hash of what an app consists of into the names of its files, as Trunk does for the app that it knows as the
+/// site's; nothing where the app has not been built.
+///
+/// # Errors
+/// When a file cannot be read or written, said in a sentence that names it.
+pub fn name_by_contents(folder: &Path, app: &str) -> Result<Option<Started>, String> {
+    let (script, module) = (folder.join(format!("{app}.js")), folder.join(format!("{app}_bg.wasm")));
+    if !script.is_file() || !module.is_file() {
+        return Ok(None);
+    }
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()));
+    let hash = Sha384::new().chain_update(read(&script)?).chain_update(read(&module)?).finalize();
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let started = Started { script: format!("{app}-{hash}.js"), module: format!("{app}-{hash}_bg.wasm") };
+    for (from, to) in [(script, &started.script), (module, &started.module)] {
+        let to = folder.join(to);
+        fs::rename(&from, &to).map_err(|error| format!("{} cannot be renamed: {error}", from.display()))?;
+    }
+    Ok(Some(started))
 }
 
 /// A section of a module.
@@ -130,6 +161,23 @@ mod tests {
         let slim = without_names(&wasm).expect("it is a module");
         let kept: Vec<_> = sections(&slim).expect("it is a module").iter().map(|section| section.id).collect();
         assert_eq!((kept, slim.len()), (vec![10, 0], 8 + 5 + 19));
+    }
+
+    #[test]
+    fn an_app_is_named_by_what_it_consists_of() {
+        let folder = std::env::temp_dir().join(format!("memorial-wasm-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder for tests can be written");
+        assert_eq!(name_by_contents(&folder, "app"), Ok(None));
+        let named = |script: &str| {
+            fs::write(folder.join("app.js"), script).expect("the folder for tests can be written");
+            fs::write(folder.join("app_bg.wasm"), "module").expect("the folder for tests can be written");
+            name_by_contents(&folder, "app").expect("both files are there").expect("both files are there")
+        };
+        let (one, other) = (named("one"), named("other"));
+        assert!(one.script != other.script && one.module != other.module, "{one:?} {other:?}");
+        assert_eq!(fs::read(folder.join(&one.script)).ok(), Some(b"one".to_vec()));
+        assert!(!folder.join("app.js").exists());
+        fs::remove_dir_all(&folder).expect("the folder for tests can be written");
     }
 
     #[test]

@@ -58,8 +58,12 @@ fn the_hash_of_the_webassembly_is_that_of_the_file() {
     let mut started: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
     for page in site.documents() {
         let script = page.one("script[data-wasm]");
-        let start = (script.attr("data-wasm").unwrap_or_default(), script.attr("data-integrity").unwrap_or_default());
-        started.entry(start).or_default().push(page.name());
+        for (wasm, hash) in [("data-wasm", "data-integrity"), ("data-front-wasm", "data-front-integrity")] {
+            if let Some(wasm) = script.attr(wasm) {
+                let start = (wasm, script.attr(hash).unwrap_or_default());
+                started.entry(start).or_default().push(page.name());
+            }
+        }
     }
     let wrong = started.iter().filter(|((name, hash), _)| *hash != integrity(&file(name)));
     none(

@@ -51,6 +51,9 @@ impl Depth {
     }
 }
 
+/// How a list shows an event: as its card, or as the place of one that stands in the page already.
+pub type CardView = fn(Site, Key<Event>, Depth) -> Markup;
+
 /// An event with all that the record says of it.
 #[must_use]
 pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {

@@ -7,6 +7,7 @@ use crate::{
     search::directory::Scope,
     views::{
         directory::directory,
+        entry::event::card,
         markup::{Markup, classed, el},
         parts::{links, text::words},
         router::use_router,
@@ -27,7 +28,7 @@ pub fn page(site: Site) -> Markup {
         Some(if shows_people.get() {
             el("section").with(directory(site, Scope::Everybody))
         } else {
-            timeline(site, &Page::Embed)
+            timeline(site, &Page::Embed, card)
         })
     };
     classed("div", "page page--embed")

@@ -3,6 +3,7 @@
 use crate::{
     route::Page,
     views::{
+        entry::event::CardView,
         markup::{Markup, classed, el},
         parts::text::{paragraphs, words},
         site::Site,
@@ -10,12 +11,12 @@ use crate::{
     },
 };
 
-/// The page of the timeline.
+/// The page of the timeline, with its events as these cards.
 #[must_use]
-pub fn page(site: Site) -> Markup {
+pub fn page(site: Site, card: CardView) -> Markup {
     let record = site.record;
     classed("div", "page page--timeline")
         .with(words(el("h1").attr("tabindex", "-1"), &record.title))
         .with(classed("div", "lead").with_all(paragraphs(&record.summary)))
-        .with(timeline(site, &Page::Timeline))
+        .with(timeline(site, &Page::Timeline, card))
 }

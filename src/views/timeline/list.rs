@@ -3,7 +3,7 @@
 use crate::{
     record::{Era, Event, edtf::Moment, entries::Key},
     views::{
-        entry::event::{Depth, card},
+        entry::event::{CardView, Depth},
         markup::{Markup, classed},
         parts::{citations, date::date, text::words},
         site::Site,
@@ -14,7 +14,7 @@ use crate::{
 
 /// The events of the timeline under their years, each era announced where it begins.
 #[must_use]
-pub fn list(Timeline { site, .. }: Timeline, depth: Depth) -> Markup {
+pub fn list(Timeline { site, .. }: Timeline, depth: Depth, card: CardView) -> Markup {
     let mut list = classed("div", "timeline").attr("id", "_list");
     let mut eras = site.record.eras.iter().peekable();
     for (year, events) in by_year(site) {

@@ -11,11 +11,14 @@ use crate::{
     route::Page,
     views::{
         axis::axis,
-        entry::event::Depth,
+        entry::event::{CardView, Depth},
         markup::{Markup, classed},
         site::Site,
     },
 };
+
+/// How many events stand in the page at most, whether the reader is near or not. Up to here, all cards are written.
+pub const MOST: usize = 500;
 
 /// What the axis, the list and the filters share.
 #[derive(Clone, Copy)]
@@ -28,11 +31,12 @@ pub struct Timeline {
     pub cursor: RwSignal<Option<Key<Event>>>,
 }
 
-/// The timeline of a record, whose marks lead to the cards of the same page.
+/// The timeline of a record with its events as these cards, whose marks lead to the cards of the same page.
 #[must_use]
-pub fn timeline(site: Site, page: &Page) -> Markup {
+pub fn timeline(site: Site, page: &Page, card: CardView) -> Markup {
     let found = Memo::new(move |_| Arc::new(site.record.links.timeline.clone()));
     let shared = Timeline { site, found, cursor: RwSignal::new(None) };
-    let body = classed("div", "timeline-view__body").with_all(axis(shared, page)).with(list::list(shared, Depth::Card));
+    let body =
+        classed("div", "timeline-view__body").with_all(axis(shared, page)).with(list::list(shared, Depth::Card, card));
     classed("div", "timeline-view").with(body)
 }
