@@ -33,8 +33,17 @@
     base.href = document.baseURI;
   }
 
+  // Where the reader wants to go while the app that shows it is on its way; null for the address that is shown already.
+  var wanted;
+
   function failed() {
-    root.dataset.app = "failed";
+    if (wanted === undefined) {
+      root.dataset.app = "failed";
+    } else if (wanted === null) {
+      location.reload();
+    } else {
+      location.assign(wanted);
+    }
   }
 
   if (typeof WebAssembly !== "object" || !script) {
@@ -47,23 +56,75 @@
       failed();
     }
   });
+  document.addEventListener("memorial-failed", failed);
 
-  // The app fetches the record itself; asked for here, it is there by then.
-  var record = document.createElement("link");
-  record.rel = "preload";
-  record.as = "fetch";
-  record.crossOrigin = "anonymous";
-  record.href = "data/record." + root.lang + ".json";
-  document.head.appendChild(record);
+  function absolute(address) {
+    return new URL(address, document.baseURI);
+  }
 
-  var module = new URL(script.dataset.js, document.baseURI).href;
-  var wasm = fetch(new URL(script.dataset.wasm, document.baseURI).href, { integrity: script.dataset.integrity });
-  Promise.all([import(module), wasm])
-    .then(function (loaded) {
-      if (!loaded[1].ok) {
-        throw new Error("the app cannot be fetched");
-      }
-      return loaded[0].default({ module_or_path: loaded[1] });
-    })
-    .catch(failed);
+  function ignore() {}
+
+  // Every app reads the record from here: asked for now, it is there by then, and it is asked for once.
+  var record = fetch(absolute("data/record." + root.lang + ".json"), { redirect: "error" }).then(function (answer) {
+    return answer.ok ? answer.arrayBuffer() : Promise.reject();
+  });
+  record.catch(ignore);
+  window.memorialRecord = record;
+
+  function ask(js, wasm, integrity) {
+    var asked = Promise.all([import(absolute(js)), fetch(absolute(wasm), { integrity: integrity })]);
+    asked.catch(ignore);
+    return asked;
+  }
+
+  function start(asked) {
+    asked
+      .then(function (loaded) {
+        if (!loaded[1].ok) {
+          throw new Error("the app cannot be fetched");
+        }
+        return loaded[0].default({ module_or_path: loaded[1] });
+      })
+      .catch(failed);
+  }
+
+  // The app of all pages.
+  var whole;
+  function askWhole() {
+    whole = whole || ask(script.dataset.js, script.dataset.wasm, script.dataset.integrity);
+    return whole;
+  }
+
+  // Where the timeline of the site's own record stands, a smaller app can take it over.
+  var front = script.dataset.frontJs;
+  var app = document.getElementById("app");
+  var here = app && absolute(app.dataset.prefix || ".").pathname;
+  if (!front || here !== location.pathname || new URLSearchParams(location.search).get("record")) {
+    start(askWhole());
+    return;
+  }
+  start(ask(front, script.dataset.frontWasm, script.dataset.frontIntegrity));
+
+  // A reader who is about to follow a link to another page will need the other app.
+  function expect(event) {
+    var link = root.dataset.app !== "failed" && event.target.closest && event.target.closest("a[href]");
+    var path = String((link && link.href) || "").replace(/[?#].*/, "");
+    if (path.indexOf(document.baseURI) === 0 && /\/$/.test(path) && path !== absolute(here).href) {
+      askWhole();
+    }
+  }
+  ["pointerover", "focusin", "touchstart"].forEach(function (intent) {
+    document.addEventListener(intent, expect, { passive: true });
+  });
+  var started = false;
+  document.addEventListener("memorial-leave", function (event) {
+    wanted = event.detail;
+    if (!started) {
+      started = true;
+      start(askWhole());
+    }
+  });
+  document.addEventListener("memorial-arrive", function () {
+    wanted = undefined;
+  });
 })();

@@ -17,6 +17,10 @@ pub mod browser;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod views;
 
+// How an app begins in the browser.
+#[cfg(feature = "hydrate")]
+pub mod start;
+
 // The files of the site, and the editor's tool.
 #[cfg(feature = "cli")]
 pub mod cli;

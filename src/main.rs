@@ -1,11 +1,20 @@
-//! The browser's entry: fetches the record, takes over the page that stands, and shows another record if one is asked for.
+//! The browser's entry to every page: takes over the page that stands or makes the one that the address names, and
+//! shows another record if one is asked for. Where the timeline stands, `bin/front.rs` is there before it.
 
-use leptos::{prelude::*, wasm_bindgen::JsCast};
+use leptos::prelude::*;
 use memorial_timeline::{
     browser::{checker::Checker, fetch, history, links, page},
     record::{Record, raw::RawRecord},
     route::{Page, Query, Route},
-    views::{app::App, router::Router, site::Site, titles, trouble::Trouble},
+    start::{ARRIVE, Ground, PATH, run},
+    views::{
+        app::App,
+        pages::any,
+        router::{Router, settle},
+        site::Site,
+        titles,
+        trouble::Trouble,
+    },
     wording::Locale,
 };
 
@@ -14,28 +23,15 @@ use memorial_timeline::{
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    page::mark("app-start");
-    std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        page::set_state("failed");
-    }));
-    wasm_bindgen_futures::spawn_local(async {
-        if start().await.is_none() {
-            // What stands can be read, so there is nothing to say to the reader.
-            page::set_state("failed");
-        }
-    });
+    run(start());
 }
 
 /// Takes the page over; nothing where what it needs cannot be had.
 async fn start() -> Option<()> {
-    let root = page::element("app")?;
-    let language = page::language();
-    let words = Locale::from_tag(&language)?;
-    let prefix: &'static str = Box::leak(root.get_attribute("data-prefix")?.into_boxed_str());
-    let bytes = fetch::bytes(&["data/record.", &language, ".json"].concat()).await.ok()?;
-    let own = Site { record: leak(read(&bytes, words).ok()?), words, prefix, foreign: None };
-    let step = links::here(prefix)?;
+    let Ground { root, own } = Ground::find().await?;
+    // Where another app is there, it leaves, and the address is then the one that the reader wants to be at.
+    page::tell(ARRIVE, None);
+    let step = links::here(own.prefix)?;
     let wanted = Query::parse(&step.query);
     let shown = Page::parse(&step.path);
     let other = wanted.record.clone().filter(|_| shown.takes_any_record());
@@ -43,16 +39,18 @@ async fn start() -> Option<()> {
         page::mark("record-ready");
     }
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
-    let standing = Page::parse(&root.get_attribute("data-path")?);
-    let route = RwSignal::new(Route { page: standing.clone(), query: wanted.clone() });
-    let app = move || view! { <App site route trouble/> };
+    let standing = root.get_attribute(PATH).map(|path| Page::parse(&path));
+    let is_first = standing.is_some();
     // A host may answer any address with one page; only what stands for this address can be taken over as it is.
-    if standing == shown || standing == Page::NotFound {
-        hydrate_from(root.unchecked_into(), app).forget();
+    let kept = standing.filter(|standing| *standing == shown || *standing == Page::NotFound);
+    let is_kept = kept.is_some();
+    let route = RwSignal::new(Route { page: kept.unwrap_or_else(|| shown.clone()), query: wanted });
+    let app = move || view! { <App site route trouble shows=any/> };
+    if is_kept {
+        hydrate_from(root, app).forget();
     } else {
-        route.update(|route| route.page = shown.clone());
         root.set_text_content(None);
-        mount_to(root.unchecked_into(), app).forget();
+        mount_to(root, app).forget();
         page::set_title(&titles::title(own, &shown));
     }
     listen(Router { site, route });
@@ -74,12 +72,11 @@ async fn start() -> Option<()> {
         page::mark("record-ready");
     }
     page::after_render(move || {
-        // The page came back to its place in the history, and the browser leaves scrolling to the app.
-        if let Some(scroll) = step.scroll.filter(|_| page::scrolled() == 0.0) {
-            page::return_to(scroll, step.place.as_ref());
-        } else if site.with_untracked(|site| site.foreign.is_some()) && step.scroll.is_none() {
-            // What the address leads to was not in the page that stood.
-            page::arrive(&step.fragment, true);
+        if is_first {
+            let fragment = (site.with_untracked(|site| site.foreign.is_some())).then_some(&*step.fragment);
+            page::come_back(step.scroll, step.place.as_ref(), fragment);
+        } else {
+            settle(&step, false);
         }
         page::mark("app-ready");
         page::set_state("ready");
@@ -106,7 +103,8 @@ async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
         return Err(Trouble::Refused(refusals));
     }
     let record = ahead.unwrap_or_else(|| read(&bytes, own.words))?;
-    Ok(Site { record: leak(record), foreign: Some(Box::leak(path.to_owned().into_boxed_str())), ..own })
+    let foreign = Some(&*Box::leak(path.to_owned().into_boxed_str()));
+    Ok(Site { record: Box::leak(Box::new(record)), foreign, ..own })
 }
 
 fn read(bytes: &[u8], words: Locale) -> Result<Record, Trouble> {
@@ -120,9 +118,4 @@ fn listen(router: Router) {
     links::keep_scroll();
     links::on_follow(prefix, move |link| router.follow(link));
     links::on_return(prefix, move |step| router.restore(step));
-}
-
-/// A record lives as long as the page that shows it.
-fn leak(record: Record) -> &'static Record {
-    Box::leak(Box::new(record))
 }

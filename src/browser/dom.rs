@@ -86,7 +86,7 @@ mod sys {
     /// Whether as many elements stand in it as the markup has, where any of them matters.
     fn has_its_elements(element: &Element, markup: &Markup) -> bool {
         let is_element = |child: &&Child| matches!(child, Child::Element(_));
-        let holds = markup.live.iter().any(|live| matches!(live, Live::Content(_)));
+        let holds = markup.live.iter().any(|live| matches!(live, Live::Content(_) | Live::Kept));
         let expected = markup.children.iter().filter(is_element).count();
         !markup.stirs || holds || u32::try_from(expected) == Ok(element.child_element_count())
     }
@@ -152,6 +152,7 @@ mod sys {
                     field.set_checked(is_checked);
                 }
             })),
+            Live::Kept => {}
             Live::Content(content) => hold(element, content),
             Live::On(event, act) => {
                 let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| act(Event::new(event)));

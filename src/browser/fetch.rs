@@ -1,6 +1,9 @@
 //! Fetching a record, from the site's own origin only.
 
 use gloo_net::http::Request;
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestMode, RequestRedirect, Url};
 
 use crate::browser::page::{document, window};
@@ -12,6 +15,13 @@ pub enum Failure {
     Elsewhere,
     /// There was no answer, or none that held it.
     Unreachable,
+}
+
+/// The site's own record, which `boot.js` has asked for before any app began; nothing where it cannot be had.
+pub async fn own_record() -> Option<Vec<u8>> {
+    let promise = Reflect::get(&window(), &"memorialRecord".into()).ok()?.dyn_into::<Promise>().ok()?;
+    let answer = JsFuture::from(promise).await.ok()?;
+    Some(Uint8Array::new(&answer).to_vec())
 }
 
 /// The bytes at a path, which is resolved against the site's root.
@@ -28,7 +38,7 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     if !is_page || url.origin() != origin || !url.username().is_empty() {
         return Err(Failure::Elsewhere);
     }
-    // `cors` is what the preload in the head asks for; a redirect could lead elsewhere, so none is followed.
+    // A redirect could lead elsewhere, so none is followed.
     let request = Request::get(&url.href()).mode(RequestMode::Cors).redirect(RequestRedirect::Error);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     if !answer.ok() {

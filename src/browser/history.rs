@@ -36,6 +36,8 @@ pub struct Step {
 
 #[cfg(feature = "hydrate")]
 mod sys {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use js_sys::Reflect;
     use wasm_bindgen::JsValue;
 
@@ -44,10 +46,22 @@ mod sys {
         viewport::{self, Place},
     };
 
+    /// Whether the history is this app's to write.
+    static IS_OPEN: AtomicBool = AtomicBool::new(true);
+
+    /// Says whether the history is this app's to write: not once the reader is where another app will show the page.
+    pub fn set_open(is_open: bool) {
+        IS_OPEN.store(is_open, Ordering::Relaxed);
+    }
+
+    fn history() -> Option<web_sys::History> {
+        window().history().ok().filter(|_| IS_OPEN.load(Ordering::Relaxed))
+    }
+
     /// Adds a step to the history; without an address, at the one that is shown.
     pub fn push(address: Option<&str>, opens: Option<&str>) {
         save_scroll();
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             // A frame may not be allowed to change its history; the page is shown all the same.
             let _ = history.push_state_with_url(&state(opens), "", address);
         }
@@ -55,7 +69,7 @@ mod sys {
 
     /// Changes the address of the step shown.
     pub fn replace(address: &str) {
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             let kept = history.state().unwrap_or(JsValue::NULL);
             // As above, and browsers refuse more than some hundred changes a minute; the next one catches up.
             let _ = history.replace_state_with_url(&kept, "", Some(address));
@@ -64,11 +78,10 @@ mod sys {
 
     /// Keeps how far the page is scrolled with the step shown.
     pub fn save_scroll() {
-        let window = window();
-        let Ok(history) = window.history() else { return };
+        let Some(history) = history() else { return };
         let kept = history.state().unwrap_or(JsValue::NULL);
         let next = state(opens(&kept).as_deref());
-        set(&next, "scroll", window.scroll_y().unwrap_or_default());
+        set(&next, "scroll", window().scroll_y().unwrap_or_default());
         if let Some(place) = viewport::place() {
             set(&next, "card", place.card);
             set(&next, "top", place.top);
@@ -79,7 +92,7 @@ mod sys {
 
     /// Leaves scrolling to the app, which knows when a page is shown.
     pub fn take_over_scrolling() {
-        if let Ok(history) = window().history() {
+        if let Some(history) = history() {
             // Where it cannot be had, the browser goes on scrolling by itself.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
@@ -122,7 +135,7 @@ mod sys {
 }
 
 #[cfg(feature = "hydrate")]
-pub use sys::{opens, place, save_scroll, scroll, take_over_scrolling};
+pub use sys::{opens, place, save_scroll, scroll, set_open, take_over_scrolling};
 
 #[cfg(not(feature = "hydrate"))]
 mod sys {

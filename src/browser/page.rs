@@ -5,7 +5,7 @@ pub use sys::*;
 #[cfg(feature = "hydrate")]
 mod sys {
     use wasm_bindgen::{JsCast, closure::Closure};
-    use web_sys::{Document, HtmlElement, Window};
+    use web_sys::{AddEventListenerOptions, CustomEvent, CustomEventInit, Document, HtmlElement, Window};
 
     use crate::browser::viewport::{self, Place};
 
@@ -44,6 +44,29 @@ mod sys {
     #[must_use]
     pub fn state() -> String {
         document().document_element().and_then(|root| root.get_attribute("data-app")).unwrap_or_default()
+    }
+
+    /// Tells whoever listens at the document: `boot.js`, and another app.
+    pub fn tell(what: &str, detail: Option<&str>) {
+        let options = CustomEventInit::new();
+        options.set_detail(&detail.into());
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(what, &options) {
+            // Fails only for an event that is on its way already.
+            let _ = document().dispatch_event(&event);
+        }
+    }
+
+    /// Runs something the first time that this is told.
+    pub fn on_told(what: &str, act: impl FnOnce() + 'static) {
+        let act = Closure::once_into_js(act);
+        let options = AddEventListenerOptions::new();
+        options.set_once(true);
+        // Where a listener cannot be added, nobody has told anything either.
+        let _ = document().add_event_listener_with_callback_and_add_event_listener_options(
+            what,
+            act.unchecked_ref(),
+            &options,
+        );
     }
 
     /// Says on the root element how far the app has come; what has failed stays failed.
@@ -124,6 +147,16 @@ mod sys {
             scroll_to(y);
         }
         viewport::hold();
+    }
+
+    /// Comes back to a page that its document has kept in its place, unless the browser or the reader has scrolled it.
+    /// What the address leads to is shown instead, where it was not in the page that stood.
+    pub fn come_back(scroll: Option<f64>, place: Option<&Place>, fragment: Option<&str>) {
+        if let Some(y) = scroll.filter(|_| scrolled() == 0.0) {
+            return_to(y, place);
+        } else if let Some(fragment) = fragment.filter(|_| scroll.is_none()) {
+            arrive(fragment, true);
+        }
     }
 
     /// How far the page is scrolled.

@@ -200,7 +200,7 @@ mod tests {
 
     fn record(bytes: &[u8]) -> Record {
         let raw = RawRecord::read(bytes).expect("the record is JSON");
-        Record::build(raw, "en").expect("the record is sound")
+        Record::build(&raw, "en").expect("the record is sound")
     }
 
     /// What each choice says that it would find is what it finds alone in its facet, beside the choices of the others.

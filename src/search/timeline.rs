@@ -152,7 +152,7 @@ mod tests {
 
     fn record() -> Record {
         let raw = RawRecord::read(RECORD.as_bytes()).expect("the record is JSON");
-        Record::build(raw, "en").expect("the record is sound")
+        Record::build(&raw, "en").expect("the record is sound")
     }
 
     fn check(query: &str, expected: &[&str]) {

@@ -12,9 +12,9 @@ use crate::{
     route::Page,
     site::{
         document::{Setting, document, record_file},
-        wasm,
+        wasm::{self, Started},
     },
-    views::site::Site,
+    views::{site::Site, timeline::MOST},
     wording::Locale,
 };
 
@@ -47,6 +47,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
+    let front = with_front(&template, &options.folder)?;
     let root = &options.site_url;
     let mut written = Vec::new();
     let mut put = |path: &str, contents: &[u8]| {
@@ -61,8 +62,10 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
         put(&record_file(site.words.tag()), &record)?;
         for page in Page::all(site.record) {
             let address = site.prefix.to_owned() + &page.path();
+            // The small app has no cards, so it can take over only a list that stands whole.
+            let is_front = page == Page::Timeline && site.record.links.timeline.len() <= MOST;
             let html = document(
-                &template,
+                if is_front { &front } else { &template },
                 site,
                 &page,
                 Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy },
@@ -92,6 +95,17 @@ fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
     let name = name.ok_or("index.html names no WebAssembly in data-wasm; see pattern_script in Trunk.toml")?;
     let hash = format!("data-integrity=\"{}\"", wasm::integrity(&folder.join(name))?);
     Ok(template.replacen("data-integrity=\"\"", &hash, 1))
+}
+
+/// The template of a page that the small app takes over.
+fn with_front(template: &str, folder: &Path) -> Result<String, String> {
+    let Some(Started { script, module }) = wasm::name_by_contents(folder, "memorial-front")? else {
+        return Ok(template.to_owned());
+    };
+    let hash = wasm::integrity(&folder.join(&module))?;
+    let front =
+        format!("data-front-js=\"{script}\" data-front-wasm=\"{module}\" data-front-integrity=\"{hash}\" data-js=");
+    Ok(template.replacen("data-js=", &front, 1))
 }
 
 /// The record in each language that it and the interface are both in; the record's first at the root of the site.

@@ -2,6 +2,7 @@
 
 mod document;
 mod files;
+mod glue;
 mod style;
 mod wasm;
 

@@ -1,14 +1,18 @@
-//! The built WebAssembly without what only a debugger reads, and with the hash that the browser checks it by.
+//! The built WebAssembly without what only a debugger reads, under a name of its own, and with the hash that the browser
+//! checks it by.
 
 use std::{fs, path::Path};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha384};
 
+use crate::site::glue;
+
 /// The custom sections that the browser does nothing with.
 const FOR_DEBUGGERS: [&[u8]; 2] = [b"name", b"producers"];
 
-/// Takes names out of every `.wasm` file of a folder: they are a quarter of it, and Trunk cannot ask for less.
+/// Takes names out of every `.wasm` file of a folder and shortens the rest: they are a quarter of it, and Trunk cannot
+/// ask for less.
 ///
 /// # Errors
 /// When a file cannot be read or written, or is no WebAssembly, said in a sentence that names it.
@@ -19,10 +23,24 @@ pub fn slim(folder: &Path) -> Result<(), String> {
         if path.extension().is_some_and(|extension| extension == "wasm") {
             let wasm = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
             let slim = without_names(&wasm).ok_or_else(|| format!("{} is not WebAssembly", path.display()))?;
-            fs::write(&path, slim).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+            put(&path, &with_short_names(&path, slim)?)?;
         }
     }
     Ok(())
+}
+
+/// A module that shares short names with the script beside it, which is written anew; the module as it is without one.
+fn with_short_names(path: &Path, module: Vec<u8>) -> Result<Vec<u8>, String> {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let script = path.with_file_name(name.replace("_bg.wasm", ".js"));
+    let Ok(code) = fs::read_to_string(&script) else { return Ok(module) };
+    let Some((code, shorter)) = glue::shorten(&code, &module) else { return Ok(module) };
+    put(&script, code.as_bytes())?;
+    Ok(shorter)
+}
+
+fn put(path: &Path, contents: &[u8]) -> Result<(), String> {
+    fs::write(path, contents).map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 /// The hash of a file, as `integrity` wants it.
@@ -34,29 +52,91 @@ pub fn integrity(path: &Path) -> Result<String, String> {
     Ok(format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(contents))))
 }
 
-/// A module without its sections for debuggers: each section is an id, a length in LEB128, and that many bytes.
-fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8)?;
-    let mut slim = head.to_vec();
+/// A module and the script that starts it, by their files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Started {
+    /// The script.
+    pub script: String,
+    /// The module.
+    pub module: String,
+}
+
+/// Puts the hash of what an app consists of into the names of its files, as Trunk does for the app that it knows as the
+/// site's; nothing where the app has not been built.
+///
+/// # Errors
+/// When a file cannot be read or written, said in a sentence that names it.
+pub fn name_by_contents(folder: &Path, app: &str) -> Result<Option<Started>, String> {
+    let (script, module) = (folder.join(format!("{app}.js")), folder.join(format!("{app}_bg.wasm")));
+    if !script.is_file() || !module.is_file() {
+        return Ok(None);
+    }
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()));
+    let hash = Sha384::new().chain_update(read(&script)?).chain_update(read(&module)?).finalize();
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let started = Started { script: format!("{app}-{hash}.js"), module: format!("{app}-{hash}_bg.wasm") };
+    for (from, to) in [(script, &started.script), (module, &started.module)] {
+        let to = folder.join(to);
+        fs::rename(&from, &to).map_err(|error| format!("{} cannot be renamed: {error}", from.display()))?;
+    }
+    Ok(Some(started))
+}
+
+/// A section of a module.
+pub(super) struct Section<'a> {
+    /// Its id.
+    pub id: u8,
+    /// What it holds.
+    pub body: &'a [u8],
+}
+
+/// The sections of a module: each is an id, a length in LEB128, and that many bytes.
+pub(super) fn sections(wasm: &[u8]) -> Option<Vec<Section<'_>>> {
+    let (_, mut rest) = wasm.split_at_checked(8)?;
+    let mut sections = Vec::new();
     while let Some((&id, after_id)) = rest.split_first() {
         let (length, body) = leb128(after_id)?;
-        let end = rest.len() - body.len() + length;
-        let section = rest.get(..end)?;
+        let (body, after) = body.split_at_checked(length)?;
+        sections.push(Section { id, body });
+        rest = after;
+    }
+    Some(sections)
+}
+
+/// A module without its sections for debuggers.
+fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
+    let mut slim = wasm.get(..8)?.to_vec();
+    for Section { id, body } in sections(wasm)? {
         let name = || leb128(body).and_then(|(length, name)| name.get(..length));
         if id != 0 || !FOR_DEBUGGERS.iter().any(|unread| name() == Some(*unread)) {
-            slim.extend_from_slice(section);
+            slim.push(id);
+            slim.extend(written(body.len()));
+            slim.extend_from_slice(body);
         }
-        rest = &rest[end..];
     }
     Some(slim)
 }
 
 /// A number of at most 32 bits, seven of them a byte, and what follows it.
-fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub(super) fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let length = 1 + bytes.iter().take(5).position(|byte| byte & 0x80 == 0)?;
     let (number, rest) = bytes.split_at(length);
     let number = number.iter().rev().fold(0_usize, |number, byte| number << 7 | usize::from(byte & 0x7f));
     Some((number, rest))
+}
+
+/// A number in as few bytes as hold it.
+pub(super) fn written(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = u8::try_from(number & 0x7f).expect("seven bits are less than a byte");
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
 }
 
 #[cfg(test)]
@@ -77,8 +157,27 @@ mod tests {
         let head = b"\0asm\x01\0\0\0".to_vec();
         let (code, names) = (section(10, "", &[1, 2, 3]), section(0, "name", &[9; 20]));
         let features = section(0, "target_features", &[4]);
-        let wasm = [head.clone(), code.clone(), names, features.clone()].concat();
-        assert_eq!(without_names(&wasm), Some([head, code, features].concat()));
+        let wasm = [head, code, names, features].concat();
+        let slim = without_names(&wasm).expect("it is a module");
+        let kept: Vec<_> = sections(&slim).expect("it is a module").iter().map(|section| section.id).collect();
+        assert_eq!((kept, slim.len()), (vec![10, 0], 8 + 5 + 19));
+    }
+
+    #[test]
+    fn an_app_is_named_by_what_it_consists_of() {
+        let folder = std::env::temp_dir().join(format!("memorial-wasm-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder for tests can be written");
+        assert_eq!(name_by_contents(&folder, "app"), Ok(None));
+        let named = |script: &str| {
+            fs::write(folder.join("app.js"), script).expect("the folder for tests can be written");
+            fs::write(folder.join("app_bg.wasm"), "module").expect("the folder for tests can be written");
+            name_by_contents(&folder, "app").expect("both files are there").expect("both files are there")
+        };
+        let (one, other) = (named("one"), named("other"));
+        assert!(one.script != other.script && one.module != other.module, "{one:?} {other:?}");
+        assert_eq!(fs::read(folder.join(&one.script)).ok(), Some(b"one".to_vec()));
+        assert!(!folder.join("app.js").exists());
+        fs::remove_dir_all(&folder).expect("the folder for tests can be written");
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub enum Live {
     Attribute(&'static str, Box<dyn Fn() -> Option<Value> + Send>),
     /// Whether its box is ticked.
     Checked(Box<dyn Fn() -> bool + Send>),
+    /// Whatever stands in it is kept, and nothing of it is visited.
+    Kept,
     /// What happens on an event.
     On(&'static str, Box<dyn Fn(Event) + Send>),
     /// What happens once it stands in the page, with what then stands in it as a field.
@@ -168,6 +170,13 @@ impl Markup {
     #[must_use]
     pub fn mounted(self, act: impl FnOnce(dom::Field) + Send + 'static) -> Self {
         self.living(Live::Mounted(Box::new(act)))
+    }
+
+    /// As an element that stands in the page already, with whatever is in it.
+    #[must_use]
+    pub fn kept(mut self) -> Self {
+        self.live.push(Live::Kept);
+        self
     }
 
     /// Whether nothing is in it.

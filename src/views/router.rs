@@ -44,17 +44,13 @@ impl Router {
     /// Follows a link: a new step in the history, the title, and the focus at the head of the page or at its target.
     /// Tells whether it did: what is no page, or shows another record than this, is for the browser to load.
     pub fn follow(self, link: &history::Link) -> bool {
-        let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
-        let mut route = Route { page, query: Query::parse(&link.query) };
-        if route.page == Page::NotFound || route.query.record.as_deref() != self.site.get_untracked().foreign {
-            return false;
-        }
+        let Some(mut route) = self.leads(link) else { return false };
         let here = self.route.with_untracked(|shown| shown.page == route.page);
         // A link to a place in the page shown leaves what the reader has chosen there.
         if here && !link.fragment.is_empty() {
             route.query = self.route.with_untracked(|shown| shown.query.led(route.query, &link.fragment));
         }
-        let address = self.site.get_untracked().route_address(&route) + &link.fragment;
+        let address = self.address_of(&route, link);
         // What has no address of its own opens at the one that is shown.
         history::push(link.opens.is_none().then_some(&address), link.opens.as_deref());
         self.show(route);
@@ -65,16 +61,28 @@ impl Router {
         true
     }
 
+    /// Where a link leads, if that is a page of the record shown.
+    #[must_use]
+    pub fn leads(self, link: &history::Link) -> Option<Route> {
+        let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
+        let route = Route { page, query: Query::parse(&link.query) };
+        let is_here = route.query.record.as_deref() == self.site.get_untracked().foreign;
+        (route.page != Page::NotFound && is_here).then_some(route)
+    }
+
+    /// The address of where a link leads.
+    #[must_use]
+    pub fn address_of(self, route: &Route, link: &history::Link) -> String {
+        self.site.get_untracked().route_address(route) + &link.fragment
+    }
+
     /// Returns to a step of the history, where the reader left it.
     pub fn restore(self, step: &history::Step) {
         let page = Page::parse(step.opens.as_deref().unwrap_or(&step.path));
         let here = self.route.with_untracked(|shown| shown.page == page);
         self.show(Route { page, query: Query::parse(&step.query) });
         let step = step.clone();
-        page::after_render(move || match step.scroll {
-            Some(scroll) => page::return_to(scroll, step.place.as_ref()),
-            None => page::arrive(&step.fragment, here),
-        });
+        page::after_render(move || settle(&step, here));
     }
 
     fn show(self, route: Route) {
@@ -87,5 +95,13 @@ impl Router {
     fn address(self) -> String {
         let site = self.site.get_untracked();
         self.route.with_untracked(|route| site.route_address(route))
+    }
+}
+
+/// Brings the reader to where a step of the history was left, or to the head of its page or its target.
+pub fn settle(step: &history::Step, here: bool) {
+    match step.scroll {
+        Some(scroll) => page::return_to(scroll, step.place.as_ref()),
+        None => page::arrive(&step.fragment, here),
     }
 }

@@ -16,7 +16,7 @@ type Failure = {
   noise: RegExp;
 };
 
-const app = '**/memorial-timeline-*';
+const app = '**/memorial-*-*';
 const record = '**/data/record.en.json';
 const notFound = (route: Route) => route.fulfill({ status: 404, contentType: 'text/plain', body: '404' });
 

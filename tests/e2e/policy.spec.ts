@@ -58,9 +58,9 @@ test('a visit leaves nothing behind: no cookie, nothing stored, no worker', asyn
 
 test('the first visit asks for the page, its style, its scripts, the WebAssembly, the record and the icon, each once', async ({ page }) => {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{16}/, '')));
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{10,16}/, '')));
   await open(page, kinds.timeline.path);
-  const wanted = ['/', '/boot.js', '/data/record.en.json', '/memorial-timeline.js', '/memorial-timeline_bg.wasm', '/site.css'];
+  const wanted = ['/', '/boot.js', '/data/record.en.json', '/memorial-front.js', '/memorial-front_bg.wasm', '/site.css'];
   expect(asked.filter((path) => !/icon/.test(path)).sort()).toEqual(wanted);
 });
 

@@ -10,8 +10,21 @@ use crate::{
 };
 
 /// The attributes that name an address.
-const ADDRESSES: [&str; 11] =
-    ["href", "src", "action", "formaction", "poster", "data", "cite", "background", "manifest", "data-js", "data-wasm"];
+const ADDRESSES: [&str; 13] = [
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "data",
+    "cite",
+    "background",
+    "manifest",
+    "data-js",
+    "data-wasm",
+    "data-front-js",
+    "data-front-wasm",
+];
 
 /// The ids of each page by its path; ids of other files are nobody's to link to.
 fn ids(site: &Site) -> BTreeMap<&str, BTreeSet<&str>> {

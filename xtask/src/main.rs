@@ -1,6 +1,7 @@
 //! `cargo xtask`: the one command list of the project; without arguments it prints itself.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod failure;
 mod install;
@@ -67,8 +68,12 @@ enum Task {
         #[arg(long, value_name = "URL")]
         site_url: Option<String>,
     },
-    /// Print what a first visit loads from `dist`, and fail above the budgets.
-    Bench,
+    /// Print what a first visit loads from `dist` and fail above the budgets; then how the axis moves, beside other timelines.
+    Bench {
+        /// Handed on to the bench of the axis: --full, --sizes 30,1000, --only ours,bare, --rounds N, --dist DIR.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTIONS")]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -108,7 +113,7 @@ fn run(task: Task, workspace: &mut Workspace) -> Outcome<()> {
             workspace.site_url = site_url;
             steps::run(&release_site(), workspace)
         }
-        Task::Bench => sizes::print(&workspace.dist()),
+        Task::Bench { arguments } => bench::bench(workspace, &arguments),
     }
 }
 

@@ -34,8 +34,17 @@ const LINTS: &[Step] = &[
     Step { name: "Lints: xtask", action: |workspace| clippy(workspace, &["--all-targets", "--package", "xtask"]) },
 ];
 
-const BROWSER: &[&str] =
-    &["--lib", "--bin", "memorial-timeline", "--features", "hydrate", "--target", "wasm32-unknown-unknown"];
+const BROWSER: &[&str] = &[
+    "--lib",
+    "--bin",
+    "memorial-timeline",
+    "--bin",
+    "memorial-front",
+    "--features",
+    "hydrate",
+    "--target",
+    "wasm32-unknown-unknown",
+];
 
 const WORKER: &[&str] =
     &["--lib", "--bin", "memorial-checker", "--features", "worker", "--target", "wasm32-unknown-unknown"];

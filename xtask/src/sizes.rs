@@ -12,6 +12,9 @@ const TEXT_BUDGET: usize = 30_000;
 /// Everything that the page loads until it is interactive, in bytes after brotli.
 const WHOLE_BUDGET: usize = 160_000;
 
+/// The page of the first visit.
+const PAGE: &str = "index.html";
+
 /// One file that a first visit loads.
 pub struct Part {
     pub file: String,
@@ -31,15 +34,21 @@ pub fn print(dist: &Path) -> Outcome<()> {
     let whole = total("all", parts.iter());
     println!("{}   budget {TEXT_BUDGET}", row(&text));
     println!("{}   budget {WHOLE_BUDGET}", row(&whole));
+    let later = later(dist)?;
+    if !later.is_empty() {
+        println!("and once the reader goes on to another page:");
+        later.iter().for_each(|part| println!("{}", row(part)));
+    }
     within(&text, TEXT_BUDGET)?;
     within(&whole, WHOLE_BUDGET)
 }
 
-/// The page, each style, script and module that it names, what the scripts import, and the record in its language.
+/// The page, each style, script and module that it begins with, what the scripts import, and the record in its language.
 pub fn first_visit(dist: &Path) -> Outcome<Vec<Part>> {
-    let page = "index.html";
-    let html = fs::read_to_string(dist.join(page)).map_err(|error| unbuilt(dist, page, &error))?;
-    let mut files: BTreeSet<String> = references(&html).filter(|name| dist.join(name).is_file()).collect();
+    let html = page(dist)?;
+    let later: BTreeSet<String> = app_of_all_pages(&html).collect();
+    let references = references(&html).filter(|name| !later.contains(name));
+    let mut files: BTreeSet<String> = references.filter(|name| dist.join(name).is_file()).collect();
     for script in files.clone().iter().filter(|name| name.ends_with(".js")) {
         let code = fs::read_to_string(dist.join(script)).map_err(|error| unbuilt(dist, script, &error))?;
         files.extend(snippets(&code).filter(|name| dist.join(name).is_file()));
@@ -48,7 +57,16 @@ pub fn first_visit(dist: &Path) -> Outcome<Vec<Part>> {
         return Err(Failure::new("dist/index.html names no WebAssembly module", "build the site: cargo xtask build"));
     }
     let record = format!("data/record.{}.json", language(&html));
-    [page.to_owned()].into_iter().chain(files).chain([record]).map(|name| weigh(dist, name)).collect()
+    [PAGE.to_owned()].into_iter().chain(files).chain([record]).map(|name| weigh(dist, name)).collect()
+}
+
+/// What is loaded when the reader goes on to another page: the app of all pages.
+fn later(dist: &Path) -> Outcome<Vec<Part>> {
+    app_of_all_pages(&page(dist)?).map(|name| weigh(dist, name)).collect()
+}
+
+fn page(dist: &Path) -> Outcome<String> {
+    fs::read_to_string(dist.join(PAGE)).map_err(|error| unbuilt(dist, PAGE, &error))
 }
 
 impl Part {
@@ -80,6 +98,13 @@ fn references(html: &str) -> impl Iterator<Item = String> {
     let values = tags.flat_map(|tag| tag.split(['"', '\'']));
     let names = values.map(|value| value.trim_start_matches("./").trim_start_matches('/'));
     names.filter(|name| [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end))).map(str::to_owned)
+}
+
+/// The app of all pages, where a smaller one takes the page over; `boot.js` says when it is loaded.
+fn app_of_all_pages(html: &str) -> impl Iterator<Item = String> {
+    let names = if html.contains(" data-front-js=\"") { &[" data-js=\"", " data-wasm=\""][..] } else { &[] };
+    let values = names.iter().filter_map(|name| html.split_once(name)?.1.split('"').next());
+    values.map(|value| value.trim_start_matches("./").to_owned())
 }
 
 /// The small scripts that wasm-bindgen keeps beside its own.
@@ -137,6 +162,13 @@ mod tests {
             data-wasm="app-2_bg.wasm"></script><a href="embed.js">the widget</a><link rel="manifest" href="x.webmanifest">"#;
         let found: Vec<_> = references(html).collect();
         assert_eq!(found, ["site-1.css", "boot.js", "app-2.js", "app-2_bg.wasm"]);
+    }
+
+    #[test]
+    fn the_app_of_all_pages_comes_later_where_a_smaller_one_takes_the_page_over() {
+        let html = r#"<script src="boot.js" data-front-js="front-1.js" data-js="app-2.js" data-wasm="app-2_bg.wasm">"#;
+        assert_eq!(app_of_all_pages(html).collect::<Vec<_>>(), ["app-2.js", "app-2_bg.wasm"]);
+        assert_eq!(app_of_all_pages(&html.replace("-front", "")).count(), 0);
     }
 
     #[test]

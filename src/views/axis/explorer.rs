@@ -58,10 +58,11 @@ pub enum Panel {
 
 impl Explorer {
     /// The axis of a timeline.
-    pub fn new(timeline: Timeline, page: String, height: usize) -> Self {
+    pub fn new(timeline: Timeline, page: String, height: usize, plan: Option<Plan>) -> Self {
         let state = State {
             page,
-            plan: None,
+            plan,
+            is_planned: true,
             view: View { start: 0.0, per_pixel: 1.0 },
             length: 0.0,
             is_wide: true,
@@ -83,6 +84,8 @@ impl Explorer {
             moved_at: 0.0,
             is_asked: false,
             is_saved: true,
+            waits: false,
+            changed_at: 0.0,
             saved: None,
             came_to: None,
         };
@@ -143,7 +146,12 @@ impl Explorer {
         let mut columns = String::new();
         self.with(&mut |state| {
             if state.length > 0.0 {
-                state.plan = found.with_untracked(|found| plan(site, found, state.is_wide));
+                let is_all = found.with_untracked(|found| found.len() == site.record.links.timeline.len());
+                // The first plan is that of a wide axis with all events.
+                let is_planned = std::mem::take(&mut state.is_planned) && is_all && state.is_wide;
+                if !is_planned {
+                    state.plan = found.with_untracked(|found| plan(site, found, state.is_wide));
+                }
                 state.cursor = 0;
                 columns = state.plan.as_ref().map(|plan| path(&plan.density(tools::COLUMNS))).unwrap_or_default();
             }
@@ -203,8 +211,8 @@ impl Explorer {
             state.draw(self.timeline);
             has_gone = state.cursor != cursor;
             is_whole = state.shows_all();
-            if !state.is_saved {
-                state.is_saved = true;
+            if !state.is_saved && !state.waits {
+                state.waits = true;
                 stage::later(REST, move || self.save());
             }
         });
@@ -221,12 +229,18 @@ impl Explorer {
 
     /// Writes what is in view into the address.
     pub(super) fn save(self) {
-        let mut time = None;
+        let (mut time, mut moves) = (None, true);
         self.with(&mut |state| {
+            moves = stage::now() - state.changed_at < f64::from(REST);
+            if moves {
+                stage::later(REST, move || self.save());
+                return;
+            }
+            (state.waits, state.is_saved) = (false, true);
             time = (!state.shows_all()).then(|| state.view.reach(state.length).print());
             state.saved.clone_from(&time);
         });
-        if self.router.route.with_untracked(|route| route.query.time != time) {
+        if !moves && self.router.route.with_untracked(|route| route.query.time != time) {
             self.router.refine(|query| query.time = time);
         }
     }
@@ -309,7 +323,7 @@ impl Explorer {
 
     /// Says where the reader is, and has the list know.
     pub(super) fn tell(self) {
-        let Timeline { site, cursor, found } = self.timeline;
+        let Timeline { site, cursor, found, .. } = self.timeline;
         let mut events = Vec::new();
         let mut rank = 0;
         self.with(&mut |state| {

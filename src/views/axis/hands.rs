@@ -130,7 +130,8 @@ impl Explorer {
                 state.measure();
                 let x = state.along(Pointer { id: 0, x, y }, is_mirrored);
                 // A notch of a wheel is a hundred pixels or more; a pinch is some few, often.
-                return state.view.zoomed(1.0 - wheel.y.max(-100.0).min(100.0) / 400.0, x);
+                let turn = if wheel.y.abs() > 100.0 { wheel.y.signum() } else { wheel.y / 100.0 };
+                return state.view.zoomed(1.0 - turn / 4.0, x);
             }
             state.view.panned(if is_mirrored { -wheel.x } else { wheel.x })
         });

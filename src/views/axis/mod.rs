@@ -47,12 +47,13 @@ pub fn axis(timeline: Timeline, page: &Page) -> Option<Markup> {
     let plan = plan(site, &site.record.links.timeline, true)?;
     let address = site.href(page.clone());
     let skip = classed("a", "skip").attr("href", [&address, "#_list"].concat()).text(site.words.skip_axis());
-    let explorer = Explorer::new(timeline, address.clone(), height(&plan));
+    let height = height(&plan);
     // In the browser, the picture that was written stands as it is, for print.
-    let picture = match page::IS_PRERENDERED {
-        true => picture::picture(site, plan, &address),
-        false => classed("svg", "axis__picture"),
+    let (picture, plan) = match page::IS_PRERENDERED {
+        true => (picture::picture(site, plan, &address), None),
+        false => (classed("svg", "axis__picture"), Some(plan)),
     };
+    let explorer = Explorer::new(timeline, address, height, plan);
     let stage = classed("div", "axis__stage").with(picture);
     Some(
         classed("nav", "axis")

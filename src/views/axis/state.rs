@@ -21,6 +21,8 @@ pub(super) struct State {
     /// The address of the page that the marks lead to.
     pub(super) page: String,
     pub(super) plan: Option<Plan>,
+    /// Whether that is the plan it was made with.
+    pub(super) is_planned: bool,
     pub(super) view: View,
     pub(super) length: f64,
     pub(super) is_wide: bool,
@@ -44,7 +46,10 @@ pub(super) struct State {
     pub(super) speed: f64,
     pub(super) moved_at: f64,
     pub(super) is_asked: bool,
+    /// Whether the address says what is in view, whether it is about to, and when the view changed last.
     pub(super) is_saved: bool,
+    pub(super) waits: bool,
+    pub(super) changed_at: f64,
     /// The time and the event that the address named last.
     pub(super) saved: Option<String>,
     pub(super) came_to: Option<String>,
@@ -65,7 +70,7 @@ impl State {
     pub(super) fn set(&mut self, view: View) {
         if let Some(plan) = &self.plan {
             self.view = view.within(plan.reach, self.length);
-            self.is_saved = false;
+            (self.is_saved, self.changed_at) = (false, stage::now());
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
         parts::{links, text::words},
         router::use_router,
         site::Site,
-        timeline::timeline,
+        timeline::{WHOLE, timeline},
     },
 };
 
@@ -27,7 +27,7 @@ pub fn page(site: Site) -> Markup {
         Some(if shows_people.get() {
             el("section").with(directory(site, Scope::Everybody))
         } else {
-            timeline(site, &Page::Embed)
+            timeline(site, &Page::Embed, &WHOLE)
         })
     };
     classed("div", "page page--embed")

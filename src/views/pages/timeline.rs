@@ -6,16 +6,16 @@ use crate::{
         markup::{Markup, classed, el},
         parts::text::{paragraphs, words},
         site::Site,
-        timeline::timeline,
+        timeline::{Cards, timeline},
     },
 };
 
-/// The page of the timeline.
+/// The page of the timeline, with its events shown so.
 #[must_use]
-pub fn page(site: Site) -> Markup {
+pub fn page(site: Site, cards: &'static Cards) -> Markup {
     let record = site.record;
     classed("div", "page page--timeline")
         .with(words(el("h1").attr("tabindex", "-1"), &record.title))
         .with(classed("div", "lead").with_all(paragraphs(&record.summary)))
-        .with(timeline(site, &Page::Timeline))
+        .with(timeline(site, &Page::Timeline, cards))
 }

@@ -12,14 +12,11 @@ use crate::{
         markup::{Markup, classed, el},
         site::Site,
         timeline::{
-            Timeline,
+            MOST, Timeline,
             rows::{Rows, era_head, eras_until, group, year},
         },
     },
 };
-
-/// How many events stand in the page at most, whether the reader is near or not.
-const MOST: usize = 500;
 
 /// The events of the timeline under their years, each era announced where it begins.
 #[must_use]
@@ -27,14 +24,15 @@ pub fn list(timeline: Timeline, page: &Page, depth: Depth) -> Markup {
     let rows = Rows { timeline, page: page.clone(), depth };
     let list = classed("div", "timeline").attr("id", "_list");
     let is_long = timeline.site.record.links.timeline.len() > MOST;
-    if is_long && !viewport::STANDS_WHOLE {
+    if let Some(near) = timeline.cards.near.filter(|_| is_long && !viewport::STANDS_WHOLE) {
         return list.with_all(near(rows));
     }
     list.with_all(whole(&rows)).mounted(move |_| viewport::read(Box::new(rows)))
 }
 
 /// The part near the reader, and the eras in which nothing is found any more.
-fn near(rows: Rows) -> [Markup; 2] {
+#[must_use]
+pub fn near(rows: Rows) -> [Markup; 2] {
     let (site, found) = (rows.timeline.site, rows.timeline.found);
     let later = move || {
         let last = found.get().last().map(|key| year(site, *key));
@@ -59,7 +57,7 @@ fn whole(rows: &Rows) -> Vec<Markup> {
         let until = eras_until(site, year);
         list.extend(site.record.eras.iter().take(until).skip(told).map(|era| era_head(site, era)));
         told = told.max(until);
-        let card = |key| rows.card_of(key).live_flag("hidden", is_left_out(vec![key]));
+        let card = |key| (rows.timeline.cards.card)(rows, key).live_flag("hidden", is_left_out(vec![key]));
         let cards = classed("div", "year__events").with_all(events.iter().copied().map(card));
         list.push(group(site, year).with(cards).live_flag("hidden", is_left_out(events)));
     }

@@ -2,7 +2,7 @@
 
 mod filters;
 pub mod list;
-mod rows;
+pub mod rows;
 mod show;
 
 use std::sync::Arc;
@@ -20,6 +20,7 @@ use crate::{
         markup::{Markup, classed},
         parts::listing::narrowed,
         site::Site,
+        timeline::rows::Rows,
     },
 };
 
@@ -32,11 +33,27 @@ pub struct Timeline {
     pub found: Memo<Arc<Vec<Key<Event>>>>,
     /// The event that the reader is at: on the axis by pointer or keyboard, in the list by scrolling.
     pub cursor: RwSignal<Option<Key<Event>>>,
+    /// How its events are shown in the list.
+    pub cards: &'static Cards,
 }
 
-/// The timeline of a record, whose marks lead to the cards of the same page.
+/// How a list shows its events: as whole cards, or as the places of those that stand in the page already.
+pub struct Cards {
+    /// The card of an event.
+    pub card: fn(&Rows, Key<Event>) -> Markup,
+    /// The part of a long list near the reader; nothing where all of a list stands.
+    pub near: Option<fn(Rows) -> [Markup; 2]>,
+}
+
+/// Whole cards, made anew where none stands.
+pub static WHOLE: Cards = Cards { card: rows::card, near: Some(list::near) };
+
+/// How many events stand in the page at most, whether the reader is near or not. Up to here, all cards are written.
+pub const MOST: usize = 500;
+
+/// The timeline of a record with its events as these cards, whose marks lead to the cards of the same page.
 #[must_use]
-pub fn timeline(site: Site, at: &Page) -> Markup {
+pub fn timeline(site: Site, at: &Page, cards: &'static Cards) -> Markup {
     let narrowed = narrowed(site, Scope::Timeline);
     let events = &site.record.links.timeline;
     let found = Memo::new(move |_| {
@@ -44,7 +61,7 @@ pub fn timeline(site: Site, at: &Page) -> Markup {
         let shown = events.iter().zip(&found.shown).filter(|(_, shown)| **shown);
         Arc::new(shown.map(|(event, _)| *event).collect())
     });
-    let shared = Timeline { site, found, cursor: RwSignal::new(None) };
+    let shared = Timeline { site, found, cursor: RwSignal::new(None), cards };
     // Enter on a mark goes to its card; Escape goes back.
     let list = list::list(shared, at, Depth::Card).on("keydown", |event| {
         if event.key().as_deref() == Some("Escape") {

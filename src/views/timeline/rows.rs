@@ -41,22 +41,6 @@ impl Rows {
     fn year(&self, row: usize) -> Option<i64> {
         year(self.timeline.site, self.key(row)?)
     }
-
-    /// The card of an event, with a link to where it is on the axis.
-    pub fn card_of(&self, key: Key<Event>) -> Markup {
-        let site = self.timeline.site;
-        let event = &site.record.events[key];
-        let bounds = event.date.bounds();
-        let on_axis = bounds.earliest.or(bounds.latest).map(|_| {
-            let query =
-                Query { record: site.foreign.map(str::to_owned), at: Some(event.id.clone()), ..Query::default() };
-            classed("a", "event__axis")
-                .attr("href", site.route_address(&Route { page: self.page.clone(), query }) + "#_axis")
-                .attr("aria-label", site.words.on_axis_named(&event.title.words))
-                .text(site.words.on_axis())
-        });
-        event::card(site, key, self.depth).with_all(on_axis)
-    }
 }
 
 impl viewport::Rows for Rows {
@@ -83,7 +67,7 @@ impl viewport::Rows for Rows {
     }
 
     fn card(&self, row: usize) -> Markup {
-        let card = self.key(row).map_or_else(|| el("article"), |key| self.card_of(key));
+        let card = self.key(row).map_or_else(|| el("article"), |key| (self.timeline.cards.card)(self, key));
         card.attr("aria-posinset", (row + 1).to_string()).attr("aria-setsize", self.found().len().to_string())
     }
 
@@ -108,6 +92,22 @@ impl viewport::Rows for Rows {
             cursor.set(key);
         }
     }
+}
+
+/// The card of an event, with a link to where it is on the axis.
+#[must_use]
+pub fn card(rows: &Rows, key: Key<Event>) -> Markup {
+    let site = rows.timeline.site;
+    let event = &site.record.events[key];
+    let bounds = event.date.bounds();
+    let on_axis = bounds.earliest.or(bounds.latest).map(|_| {
+        let query = Query { record: site.foreign.map(str::to_owned), at: Some(event.id.clone()), ..Query::default() };
+        classed("a", "event__axis")
+            .attr("href", site.route_address(&Route { page: rows.page.clone(), query }) + "#_axis")
+            .attr("aria-label", site.words.on_axis_named(&event.title.words))
+            .text(site.words.on_axis())
+    });
+    event::card(site, key, rows.depth).with_all(on_axis)
 }
 
 /// The year that an event stands under.

@@ -1,0 +1,4 @@
+// vis-timeline as it comes.
+import { show } from './vis-axis.mjs';
+
+await show({});
