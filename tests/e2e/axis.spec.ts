@@ -252,8 +252,10 @@ test('from right to left, the axis is the reflection of itself, and arrows follo
   const places = (of: Page) =>
     of.evaluate(() => {
       const stage = document.querySelector('.axis__stage')?.getBoundingClientRect();
-      const found = [...document.querySelectorAll('.axis__marks > *')];
-      return found.map((mark) => [mark.getAttribute('data-mark'), mark.getBoundingClientRect().left - (stage?.left ?? 0), stage?.width ?? 0] as const);
+      return [...document.querySelectorAll('.axis__marks > *')].map((mark) => {
+        const box = mark.getBoundingClientRect();
+        return [mark.getAttribute('data-mark'), box.left + box.width / 2 - (stage?.left ?? 0), stage?.width ?? 0] as const;
+      });
     });
   const [left, right] = [await places(page), await places(mirrored)];
   expect(right.map(([id]) => id)).toEqual(left.map(([id]) => id));

@@ -28,7 +28,8 @@ const OPENED: &str = "_opened";
 pub fn tools(explorer: Explorer) -> Markup {
     let say = explorer.timeline.site.words;
     let button = |name: &'static str, sign: &'static str, act: fn(Explorer)| {
-        classed("button", "tool")
+        let points = matches!(sign, "←" | "→");
+        classed("button", if points { "tool tool--way" } else { "tool" })
             .attr("type", "button")
             .attr("aria-label", name)
             .attr("title", name)
