@@ -365,7 +365,8 @@ mod tests {
 
     #[test]
     fn what_narrows_is_parted_from_what_does_not() {
-        let query = Query::parse("?q=a&role=b&country=c&from=1&view=people&record=d.json&at=e&time=1990/1991&show=list&z=1");
+        let query =
+            Query::parse("?q=a&role=b&country=c&from=1&view=people&record=d.json&at=e&time=1990/1991&show=list&z=1");
         assert_eq!(query.widened().print(), "?show=list&at=e&time=1990%2F1991&view=people&record=d.json&z=1");
         assert_eq!(query.narrowing().print(), "?q=a&role=b&country=c&from=1");
         assert!(query.narrows() && !query.widened().narrows());
