@@ -165,11 +165,11 @@ test('the axis or the list can be shown alone', async ({ page }) => {
   await choice.getByRole('link', { name: words.show_axis }).click();
   await expect(page.locator('[data-axis]')).toBeVisible();
   await expect(page.locator('#_list')).toBeHidden();
-  const mark = page.locator('.axis__marks > [data-mark]').first();
-  while ((await mark.count()) === 0) await page.locator('.axis__marks > [data-cluster]').first().click();
-  const id = await mark.getAttribute('data-mark');
-  await mark.click();
-  await expect(page.locator(`article[data-event="${id}"]`), 'a card that a mark leads to is shown').toBeInViewport();
+  await page.locator('.axis__marks > [data-cluster]').first().click();
+  const link = page.locator('.panel a[data-mark]').first();
+  const id = await link.getAttribute('data-mark');
+  await link.click();
+  await expect(page.locator(`article[data-event="${id}"]`), 'a card that the axis leads to is shown').toBeInViewport();
   await page.goBack();
   await expect(page.locator('#_list')).toBeHidden();
 });
