@@ -21,7 +21,9 @@ const LETTERS: usize = 34;
 
 /// How long the label of an event is, in CSS pixels.
 pub fn room(event: &Event) -> f32 {
-    let letters = event.title.words.chars().take(LETTERS).count();
+    let title = &event.title.words;
+    let letters =
+        if title.chars().nth(LETTERS).is_none() { title.chars().count() } else { label(event).chars().count() };
     f32::from(u16::try_from(BESIDE + LETTER * letters).unwrap_or(u16::MAX))
 }
 
