@@ -126,6 +126,42 @@ impl Show {
     }
 }
 
+/// What the directory is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// By name; by how well it matches where words are searched for.
+    #[default]
+    Name,
+    /// By organisation.
+    Organisation,
+    /// By country.
+    Country,
+    /// By the number of events, most first.
+    Appearances,
+}
+
+impl Sort {
+    /// Each of them.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Organisation, Self::Country, Self::Appearances];
+
+    /// Its name in the address.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Organisation => "organisation",
+            Self::Country => "country",
+            Self::Appearances => "appearances",
+        }
+    }
+
+    /// The one of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+}
+
 /// What a reader can share beside the page: the query of the address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -145,6 +181,8 @@ pub struct Query {
     pub countries: Vec<String>,
     /// The first and the last year wanted.
     pub years: (Option<i64>, Option<i64>),
+    /// What the directory is sorted by.
+    pub sort: Sort,
     /// Which part of the timeline is shown; both without it.
     pub show: Option<Show>,
     /// The event that the axis is at, by id.
@@ -204,6 +242,7 @@ impl Query {
             "q" => self.words = value,
             "from" => self.years.0 = value.parse().ok(),
             "to" => self.years.1 = value.parse().ok(),
+            "sort" => self.sort = Sort::parse(&value).unwrap_or_default(),
             "show" => self.show = Show::parse(&value),
             "at" => self.at = Some(value),
             "time" => self.time = Some(value),
@@ -237,10 +276,11 @@ impl Query {
                 put(name, &year.to_string());
             }
         }
+        let sort = (self.sort != Sort::Name).then(|| self.sort.name());
         let show = self.show.map(Show::name);
         let single = [("at", &self.at), ("time", &self.time), ("view", &self.view), ("record", &self.record)];
         let single = single.map(|(name, value)| (name, value.as_deref()));
-        for (name, value) in [("show", show)].into_iter().chain(single) {
+        for (name, value) in [("sort", sort), ("show", show)].into_iter().chain(single) {
             if let Some(value) = value {
                 put(name, value);
             }
@@ -274,6 +314,7 @@ impl Query {
     #[must_use]
     pub fn widened(&self) -> Self {
         Self {
+            sort: self.sort,
             show: self.show,
             at: self.at.clone(),
             time: self.time.clone(),
@@ -286,7 +327,22 @@ impl Query {
     /// What leaves entries out, and nothing else.
     #[must_use]
     pub fn narrowing(&self) -> Self {
-        Self { show: None, at: None, time: None, view: None, record: None, rest: Vec::new(), ..self.clone() }
+        Self {
+            sort: Sort::Name,
+            show: None,
+            at: None,
+            time: None,
+            view: None,
+            record: None,
+            rest: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it searches for any words.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        !self.words.trim().is_empty()
     }
 
     /// Whether it leaves any entry out.

@@ -98,6 +98,13 @@ impl<T> Entries<T> {
         (0..self.list.len()).map(Key::new)
     }
 
+    /// The key of the entry at a place below `len`.
+    #[must_use]
+    pub fn key(&self, place: usize) -> Key<T> {
+        debug_assert!(place < self.list.len(), "a key leads somewhere");
+        Key::new(place)
+    }
+
     /// The entry at a place below `len`.
     #[must_use]
     pub fn at(&self, place: usize) -> &T {

@@ -1,4 +1,4 @@
-//! The directory: people and organisations, found by any form of their names and by what they are linked with.
+//! The directory: people and organisations by name, with all that they can be chosen by.
 
 use crate::{
     record::{
@@ -6,8 +6,8 @@ use crate::{
         entries::{self, Key},
     },
     search::{
+        alphabet::{Alphabet, Collation, SortKey},
         facet::{self, Facet, Value},
-        fold,
         listing::{Entry, Listing, Scope},
     },
 };
@@ -18,28 +18,44 @@ const ORGANISATION: usize = 1;
 const COUNTRY: usize = 2;
 const LANE: usize = 3;
 
-/// Lists the organisations of a record by name, and its people among them.
-pub(super) fn list(record: &Record, scope: Scope) -> Listing<'_> {
-    let (mut titles, mut first_role) = (Vec::new(), Vec::with_capacity(record.people.len()));
-    for person in &record.people {
-        first_role.push(titles.len());
-        for role in &person.roles {
-            titles.push(Value { id: &role.title.words, label: Some(&role.title) });
-        }
-    }
-    let (roles, role_of) = facet::distinct(Facet::Role, titles);
-    let (countries, country_of) = facet::countries(record);
-    let facets = vec![roles, facet::organisations(record), countries, facet::lanes(record)];
-    let mut lister = Lister { listing: Listing::new(record, read, facets), record, role_of, first_role, country_of };
-    for party in by_name(record, scope) {
-        lister.list(party);
-    }
-    lister.listing
+/// The people and organisations of a record in the reader's alphabet.
+#[derive(Debug)]
+pub struct Directory<'a> {
+    /// They themselves, by name.
+    pub listing: Listing<'a>,
+    /// The letters that their names begin with, and where those of each begin.
+    pub letters: Vec<(usize, String)>,
+    pub(super) record: &'a Record,
+    pub(super) alphabet: Alphabet,
+    /// The place of each organisation in the order of their names.
+    pub(super) organisations: Vec<u32>,
 }
 
-struct Lister<'a> {
-    listing: Listing<'a>,
+impl<'a> Directory<'a> {
+    /// The directory of a record.
+    #[must_use]
+    pub fn of(record: &'a Record, scope: Scope, collation: &dyn Collation) -> Self {
+        let mut building = Building::new(record, scope, collation);
+        while !building.step(&|| false) {}
+        building.done()
+    }
+
+    /// The letter that the entry at a place of the list stands under, by its place among the letters.
+    #[must_use]
+    pub fn letter(&self, place: usize) -> usize {
+        self.letters.partition_point(|(from, _)| *from <= place).saturating_sub(1)
+    }
+}
+
+/// A directory that is being built, some entries at a time.
+pub struct Building<'a> {
     record: &'a Record,
+    alphabet: Alphabet,
+    parties: Vec<Party>,
+    keys: Vec<SortKey>,
+    /// The parties by name, once all keys are known.
+    order: Vec<u32>,
+    listing: Listing<'a>,
     /// The places of the titles of all roles, and where those of each person begin.
     role_of: Vec<usize>,
     first_role: Vec<usize>,
@@ -47,7 +63,83 @@ struct Lister<'a> {
     country_of: Vec<usize>,
 }
 
-impl Lister<'_> {
+impl<'a> Building<'a> {
+    /// Nothing is in order yet.
+    #[must_use]
+    pub fn new(record: &'a Record, scope: Scope, collation: &dyn Collation) -> Self {
+        let mut parties = Vec::new();
+        if scope == Scope::Everybody {
+            parties.extend(record.people.keys().map(Party::Person));
+        }
+        parties.extend(record.organisations.keys().map(Party::Organisation));
+        let (mut titles, mut first_role) = (Vec::new(), Vec::with_capacity(record.people.len()));
+        for person in &record.people {
+            first_role.push(titles.len());
+            for role in &person.roles {
+                titles.push(Value { id: &role.title.words, label: Some(&role.title) });
+            }
+        }
+        let (roles, role_of) = facet::distinct(Facet::Role, titles);
+        let (countries, country_of) = facet::countries(record);
+        let facets = vec![roles, facet::organisations(record), countries, facet::lanes(record)];
+        let names = parties.iter().map(|party| party.name(record).shown.words.as_str());
+        Self {
+            alphabet: Alphabet::of(names, collation),
+            record,
+            keys: Vec::with_capacity(parties.len()),
+            parties,
+            order: Vec::new(),
+            listing: Listing::new(facets),
+            role_of,
+            first_role,
+            country_of,
+        }
+    }
+
+    /// Goes on until the turn is over; tells whether all is in order.
+    pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        while self.listing.entries.len() < self.parties.len() {
+            if self.keys.len() == self.parties.len() && self.order.is_empty() {
+                let keys = &self.keys;
+                self.order = entries::order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+            } else {
+                self.go_on();
+            }
+            if is_over() {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The directory of all that is in order.
+    #[must_use]
+    pub fn done(self) -> Directory<'a> {
+        let Self { record, alphabet, order, parties, listing, .. } = self;
+        let mut letters: Vec<(usize, String)> = Vec::new();
+        let mut organisations = vec![0; record.organisations.len()];
+        let mut before: Option<&str> = None;
+        for (place, party) in order.iter().map(|place| parties[*place as usize]).enumerate() {
+            let name = party.name(record).shown.words.as_str();
+            if before.is_none_or(|before| !alphabet.begin_alike(before, name)) {
+                letters.push((place, alphabet.heading(name)));
+            }
+            before = Some(name);
+            if let Party::Organisation(key) = party {
+                organisations[key.index()] = u32::try_from(place).unwrap_or(u32::MAX);
+            }
+        }
+        Directory { listing, letters, record, alphabet, organisations }
+    }
+
+    fn go_on(&mut self) {
+        if let Some(party) = self.parties.get(self.keys.len()) {
+            self.keys.push(self.alphabet.key(&party.name(self.record).shown.words));
+        } else if let Some(place) = self.order.get(self.listing.entries.len()) {
+            self.list(self.parties[*place as usize]);
+        }
+    }
+
     fn list(&mut self, party: Party) {
         let not_stated = self.country_of.last().copied().unwrap_or_default();
         match party {
@@ -81,52 +173,27 @@ impl Lister<'_> {
     }
 }
 
-/// The people and organisations, by the folded form of the name that is shown.
-fn by_name(record: &Record, scope: Scope) -> Vec<Party> {
-    let mut parties = Vec::new();
-    if scope == Scope::Everybody {
-        parties.extend(record.people.keys().map(Party::Person));
-    }
-    parties.extend(record.organisations.keys().map(Party::Organisation));
-    let sorted_as = |party: &Party| {
-        let mut folded = String::new();
-        fold::append(&party.name(record).shown.words, &mut folded);
-        folded
-    };
-    let names: Vec<String> = parties.iter().map(sorted_as).collect();
-    let order = entries::order_by_id(names.len(), &|place| names[place].as_str());
-    order.into_iter().map(|place| parties[place as usize]).collect()
-}
-
-/// Somebody is found by any form of their name and of what their roles name.
-fn read(record: &Record, entry: Entry, folded: &mut String) {
-    let Entry::Party(party) = entry else { return };
-    fold::append_name(party.name(record), folded);
-    let organisation = |key: Key<Organisation>, folded: &mut String| {
-        fold::append_name(&record.organisations[key].name, folded);
-    };
-    match party {
-        Party::Person(key) => {
-            for role in &record.people[key].roles {
-                fold::append(&role.title.words, folded);
-                if let Some(key) = role.organisation {
-                    organisation(key, folded);
-                }
-                if let Some(key) = role.place {
-                    fold::append_name(&record.places[key].name, folded);
-                }
-            }
-        }
-        Party::Organisation(key) => {
-            if let Some(whole) = record.organisations[key].part_of {
-                organisation(whole, folded);
-            }
-        }
-    }
-}
-
 /// The events in which someone has a part, or for which something they say is recorded.
-fn appears_in(record: &Record, party: Party) -> impl Iterator<Item = Key<Event>> + '_ {
+pub(super) fn appears_in(record: &Record, party: Party) -> impl Iterator<Item = Key<Event>> + '_ {
     let appearances = record.links.appearances(party);
     appearances.events.iter().chain(&appearances.speaks).copied()
+}
+
+/// The organisation that somebody is sorted under: the one of the first role that has one, an organisation's whole, or
+/// itself.
+pub(super) fn organisation_of(record: &Record, party: Party) -> Option<Key<Organisation>> {
+    match party {
+        Party::Person(key) => record.people[key].roles.iter().find_map(|role| role.organisation),
+        Party::Organisation(key) => Some(record.organisations[key].part_of.unwrap_or(key)),
+    }
+}
+
+/// The country that somebody is sorted under: the one of the first role whose place has one, or of an organisation's
+/// place.
+pub(super) fn country_of(record: &Record, party: Party) -> Option<&str> {
+    let country = |place| record.places[place].country.as_deref();
+    match party {
+        Party::Person(key) => record.people[key].roles.iter().find_map(|role| role.place.and_then(country)),
+        Party::Organisation(key) => record.organisations[key].place.and_then(country),
+    }
 }

@@ -68,6 +68,15 @@ pub struct Value<'a> {
     pub label: Option<&'a Text>,
 }
 
+/// Which values of a facet are offered beside what a query finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// The places of the values that are offered.
+    pub values: Vec<u32>,
+    /// How many each value of the facet would find beside the other choices.
+    pub counts: Vec<u32>,
+}
+
 /// The values of a facet, and which entries of a list have which of them.
 #[derive(Debug)]
 pub struct Choices<'a> {
@@ -161,7 +170,7 @@ impl<'a> Choices<'a> {
         let mut counts = vec![0; self.values.len()];
         let mut start = 0;
         for (fit, end) in fits.iter().zip(&self.ends) {
-            if *fit == Fit::Found || *fit == but {
+            if *fit == Fit::Found || (*fit == but && but != Fit::Not) {
                 self.had[start..*end].iter().for_each(|value| counts[*value as usize] += 1);
             }
             start = *end;

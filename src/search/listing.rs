@@ -1,11 +1,13 @@
 //! A list that words, choices and years narrow: which entries a query finds, and how many each choice would.
 
-use std::sync::OnceLock;
-
 use crate::{
-    record::{Event, Party, Record, entries::Key},
+    record::{Event, Party, Place, Record, Work, entries::Key},
     route::Query,
-    search::{directory, facet::Choices, fold, timeline},
+    search::{
+        facet::{Choices, Offered},
+        index::Hits,
+        timeline,
+    },
 };
 
 /// How many values of a facet are offered at most; those that find most come first.
@@ -22,16 +24,31 @@ pub enum Scope {
     Organisations,
 }
 
-/// Something in a list.
+/// Something in a list, or that words find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
     /// A person or organisation.
     Party(Party),
+    /// A place.
+    Place(Key<Place>),
+    /// A work.
+    Work(Key<Work>),
     /// An event.
     Event(Key<Event>),
 }
 
-/// The entries of a list, with all that they can be found by.
+impl Entry {
+    /// The person or organisation, if it is one.
+    #[must_use]
+    pub fn party(self) -> Option<Party> {
+        match self {
+            Self::Party(party) => Some(party),
+            _ => None,
+        }
+    }
+}
+
+/// The entries of a list, with all that they can be chosen by.
 #[derive(Debug)]
 pub struct Listing<'a> {
     /// The entries, in order.
@@ -40,17 +57,6 @@ pub struct Listing<'a> {
     pub facets: Vec<Choices<'a>>,
     /// The first and the last year of each entry; none where no entry has years.
     pub(super) years: Vec<(i64, i64)>,
-    pub(super) record: &'a Record,
-    /// Appends the words that an entry can be found by.
-    pub(super) read: fn(&Record, Entry, &mut String),
-    words: OnceLock<Words>,
-}
-
-/// The words of all entries, folded, one entry after the other, and where those of each end.
-#[derive(Debug)]
-struct Words {
-    folded: String,
-    ends: Vec<usize>,
 }
 
 /// Whether what is asked for finds an entry.
@@ -59,7 +65,7 @@ pub(super) enum Fit {
     /// It does.
     Found,
     /// It would, but for the choices of the facet at this place.
-    But(usize),
+    But(u8),
     /// It does not.
     Not,
 }
@@ -69,14 +75,9 @@ pub(super) enum Fit {
 pub struct Found {
     /// What was asked for: the query without what does not narrow.
     pub asked: Query,
-    /// Whether each entry of the list is found, in its order.
-    pub shown: Vec<bool>,
     /// How many are found.
     pub count: usize,
-    /// For each facet, how many each of its values would find beside the other choices.
-    pub counts: Vec<Vec<u32>>,
-    /// For each facet, the places of the values that are offered.
-    pub offered: Vec<Vec<u32>>,
+    fits: Vec<Fit>,
 }
 
 impl Found {
@@ -85,20 +86,23 @@ impl Found {
     pub fn answers(&self, query: &Query) -> bool {
         self.asked == query.narrowing()
     }
+
+    /// Whether the entry at a place of the list is found.
+    #[must_use]
+    pub fn shows(&self, place: usize) -> bool {
+        self.fits.get(place) == Some(&Fit::Found)
+    }
 }
 
 impl<'a> Listing<'a> {
-    /// Lists what a record holds.
+    /// The events of the timeline.
     #[must_use]
-    pub fn of(record: &'a Record, scope: Scope) -> Self {
-        match scope {
-            Scope::Timeline => timeline::list(record),
-            Scope::Everybody | Scope::Organisations => directory::list(record, scope),
-        }
+    pub fn timeline(record: &'a Record) -> Self {
+        timeline::list(record)
     }
 
-    pub(super) fn new(record: &'a Record, read: fn(&Record, Entry, &mut String), facets: Vec<Choices<'a>>) -> Self {
-        Self { entries: Vec::new(), facets, years: Vec::new(), record, read, words: OnceLock::new() }
+    pub(super) fn new(facets: Vec<Choices<'a>>) -> Self {
+        Self { entries: Vec::new(), facets, years: Vec::new() }
     }
 
     /// Closes the entry whose values have been given.
@@ -120,38 +124,38 @@ impl<'a> Listing<'a> {
         (earliest, latest)
     }
 
-    /// What a query finds. Values of one facet widen, facets narrow each other; each word begins a word of the entry.
+    /// What a query finds, with what its words do if it has any. Values of one facet widen, facets narrow each other.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Found {
+    pub fn find(&self, query: &Query, hits: Option<&Hits>) -> Found {
         let asked = query.narrowing();
-        let mut fits = self.named_within(&asked);
-        let mut marks = Vec::new();
-        for (place, facet) in self.facets.iter().enumerate() {
-            let marked = facet.marked(&asked);
-            if let Some(marked) = &marked {
-                facet.leave_out(marked, Fit::But(place), &mut fits);
+        let mut fits = self.named_within(&asked, hits);
+        for (place, facet) in (0..).zip(&self.facets) {
+            if let Some(marked) = facet.marked(&asked) {
+                facet.leave_out(&marked, Fit::But(place), &mut fits);
             }
-            marks.push(marked);
         }
-        let (mut counts, mut offered) = (Vec::new(), Vec::new());
-        for (place, facet) in self.facets.iter().enumerate() {
-            let counted = facet.count(Fit::But(place), &fits);
-            offered.push(facet.offered(OFFERED, &counted, marks[place].as_deref()));
-            counts.push(counted);
-        }
-        let (mut shown, mut count) = (Vec::with_capacity(fits.len()), 0);
-        for fit in fits {
-            shown.push(fit == Fit::Found);
-            count += usize::from(fit == Fit::Found);
-        }
-        Found { asked, shown, count, counts, offered }
+        let count = fits.iter().filter(|fit| **fit == Fit::Found).count();
+        Found { asked, count, fits }
+    }
+
+    /// Which values of a facet are offered beside what is found, and how many each would find.
+    #[must_use]
+    pub fn offered(&self, place: usize, found: &Found) -> Offered {
+        let facet = &self.facets[place];
+        let but = u8::try_from(place).map_or(Fit::Not, Fit::But);
+        let counts = facet.count(but, &found.fits);
+        Offered { values: facet.offered(OFFERED, &counts, facet.marked(&found.asked).as_deref()), counts }
     }
 
     /// Which entries have the words and years asked for.
-    fn named_within(&self, asked: &Query) -> Vec<Fit> {
+    fn named_within(&self, asked: &Query, hits: Option<&Hits>) -> Vec<Fit> {
         let mut fits = vec![Fit::Found; self.entries.len()];
-        if !asked.words.trim().is_empty() {
-            self.leave_out_unnamed(&asked.words, &mut fits);
+        if let Some(hits) = hits {
+            for (fit, entry) in fits.iter_mut().zip(&self.entries) {
+                if hits.rank(*entry).is_none() {
+                    *fit = Fit::Not;
+                }
+            }
         }
         let (from, to) = (asked.years.0.unwrap_or(i64::MIN), asked.years.1.unwrap_or(i64::MAX));
         for (fit, (first, last)) in fits.iter_mut().zip(&self.years) {
@@ -161,39 +165,15 @@ impl<'a> Listing<'a> {
         }
         fits
     }
-
-    /// Leaves out what does not have all the words asked for. What holds no letter or digit finds nothing.
-    fn leave_out_unnamed(&self, asked: &str, fits: &mut [Fit]) {
-        let mut wanted = String::new();
-        fold::append(asked, &mut wanted);
-        let words = self.words.get_or_init(|| self.read_all());
-        let mut start = 0;
-        for (fit, end) in fits.iter_mut().zip(&words.ends) {
-            let own = &words.folded[start..*end];
-            start = *end;
-            // Each word appended stands after a space, so there is an empty one before the first.
-            let has = |start: &str| own.split(' ').any(|word| word.starts_with(start));
-            if wanted.is_empty() || !wanted.split(' ').skip(1).all(has) {
-                *fit = Fit::Not;
-            }
-        }
-    }
-
-    /// Read once, at the first words that are searched for: most readers never do.
-    fn read_all(&self) -> Words {
-        let (mut folded, mut ends) = (String::new(), Vec::with_capacity(self.entries.len()));
-        for entry in &self.entries {
-            (self.read)(self.record, *entry, &mut folded);
-            ends.push(folded.len());
-        }
-        Words { folded, ends }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::raw::RawRecord;
+    use crate::{
+        record::raw::RawRecord,
+        search::{directory::Directory, index::Index, testing::Plain},
+    };
 
     const SOUND: &[u8] = include_bytes!("../../tests/fixtures/sound.json");
     const KHOJALY: &[u8] = include_bytes!("../../data/khojaly-2021.json");
@@ -203,18 +183,30 @@ mod tests {
         Record::build(&raw, "en").expect("the record is sound")
     }
 
+    fn lists(record: &Record) -> [Listing<'_>; 3] {
+        let directory = |scope| Directory::of(record, scope, &Plain).listing;
+        [Listing::timeline(record), directory(Scope::Everybody), directory(Scope::Organisations)]
+    }
+
+    fn find(record: &Record, index: &Index, listing: &Listing, query: &Query) -> Found {
+        let hits = query.has_words().then(|| index.find(record, &query.words));
+        listing.find(query, hits.as_ref())
+    }
+
     /// What each choice says that it would find is what it finds alone in its facet, beside the choices of the others.
-    fn check_counts(listing: &Listing, query: &str) {
+    fn check_counts(record: &Record, index: &Index, listing: &Listing, query: &str) {
         let query = Query::parse(query);
-        let found = listing.find(&query);
-        assert_eq!(found.count, found.shown.iter().filter(|shown| **shown).count());
-        for (choices, counts) in listing.facets.iter().zip(&found.counts) {
-            for (value, count) in choices.values.iter().zip(counts) {
+        let found = find(record, index, listing, &query);
+        assert_eq!(found.count, (0..listing.entries.len()).filter(|place| found.shows(*place)).count());
+        for (place, choices) in listing.facets.iter().enumerate() {
+            let offered = listing.offered(place, &found);
+            for (value, count) in choices.values.iter().zip(offered.counts) {
                 let mut alone = query.clone();
                 let chosen: Vec<String> = choices.facet.chosen(&alone).to_vec();
                 chosen.iter().for_each(|id| choices.facet.turn(&mut alone, id));
                 choices.facet.turn(&mut alone, value.id);
-                assert_eq!(listing.find(&alone).count, *count as usize, "{} beside {query:?}", value.id);
+                let count_alone = find(record, index, listing, &alone).count;
+                assert_eq!(count_alone, count as usize, "{} beside {query:?}", value.id);
             }
         }
     }
@@ -223,8 +215,8 @@ mod tests {
     fn a_count_is_what_choosing_that_value_alone_would_find() {
         for bytes in [SOUND, KHOJALY] {
             let record = record(bytes);
-            for scope in [Scope::Timeline, Scope::Everybody, Scope::Organisations] {
-                let listing = Listing::of(&record, scope);
+            let index = Index::of(&record, None);
+            for listing in lists(&record) {
                 let lane = &record.lanes.iter().next().expect("there is a lane").id;
                 let person = &record.people.iter().next().expect("there is a person").id;
                 for query in [
@@ -236,7 +228,7 @@ mod tests {
                     "from=1990&to=2020".to_owned(),
                     "role=Deputy+Mayor&organisation=nowhere".to_owned(),
                 ] {
-                    check_counts(&listing, &query);
+                    check_counts(&record, &index, &listing, &query);
                 }
             }
         }
@@ -245,21 +237,20 @@ mod tests {
     #[test]
     fn what_is_no_word_or_no_value_finds_nothing() {
         let record = record(KHOJALY);
-        for scope in [Scope::Timeline, Scope::Everybody] {
-            let listing = Listing::of(&record, scope);
+        let index = Index::of(&record, None);
+        for listing in lists(&record) {
             for query in ["q=--", "lane=nowhere", "country=__proto__", "organisation=%FF", "q=khojaly&country=XX"] {
-                assert_eq!(listing.find(&Query::parse(query)).count, 0, "{query}");
+                assert_eq!(find(&record, &index, &listing, &Query::parse(query)).count, 0, "{query}");
             }
-            assert_eq!(listing.find(&Query::parse("q=+++")).count, listing.entries.len());
+            assert_eq!(find(&record, &index, &listing, &Query::parse("q=+++")).count, listing.entries.len());
         }
     }
 
     #[test]
     fn an_answer_holds_for_every_query_that_narrows_alike() {
-        let record = record(SOUND);
-        let found = Listing::of(&record, Scope::Timeline).find(&Query::parse("q=opening&at=opening"));
-        assert!(found.answers(&Query::parse("q=opening&show=list&view=timeline")));
-        assert!(!found.answers(&Query::parse("q=open")));
+        let found = Listing::timeline(&record(SOUND)).find(&Query::parse("lane=l&at=opening"), None);
+        assert!(found.answers(&Query::parse("lane=l&show=list&view=timeline&sort=country")));
+        assert!(!found.answers(&Query::parse("lane=m")));
     }
 
     #[test]
@@ -281,10 +272,10 @@ mod tests {
             events.join(",")
         );
         let record = record(json.as_bytes());
-        let listing = Listing::of(&record, Scope::Timeline);
+        let listing = Listing::timeline(&record);
         let places = listing.facets.iter().position(|choices| choices.facet == crate::search::facet::Facet::Place);
         let places = places.expect("the timeline has places");
-        let offered = |query: &str| listing.find(&Query::parse(query)).offered[places].clone();
+        let offered = |query: &str| listing.offered(places, &listing.find(&Query::parse(query), None)).values;
         let few = |last: u32| (0..30).chain(last..100).collect::<Vec<u32>>();
         assert_eq!(offered(""), few(90));
         let chosen: Vec<u32> = (0..29).chain([50]).chain(90..100).collect();
