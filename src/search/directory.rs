@@ -1,10 +1,7 @@
 //! The directory: people and organisations, found by any form of their names and by what they are linked with.
 
 use crate::{
-    record::{
-        Event, Organisation, Party, Person, Record,
-        entries::{self, Key},
-    },
+    record::{Event, Organisation, Party, Person, Record, entries::Key, order::order},
     search::{
         facet::{self, Facet, Value},
         fold,
@@ -94,7 +91,7 @@ fn by_name(record: &Record, scope: Scope) -> Vec<Party> {
         folded
     };
     let names: Vec<String> = parties.iter().map(sorted_as).collect();
-    let order = entries::order_by_id(names.len(), &|place| names[place].as_str());
+    let order = order(names.len(), &|a, b| names[a].cmp(&names[b]));
     order.into_iter().map(|place| parties[place as usize]).collect()
 }
 
