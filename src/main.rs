@@ -91,12 +91,13 @@ const READ_AHEAD: usize = 64 << 20;
 /// read of it is let go if the checker refuses it.
 async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
     let checker = Checker::start();
-    let bytes = fetch::bytes(path).await.map_err(|failure| match failure {
+    let file = fetch::bytes(path).await.map_err(|failure| match failure {
         fetch::Failure::Elsewhere => Trouble::Elsewhere,
         fetch::Failure::Unreachable => Trouble::Unreachable,
     })?;
     let checker = checker.ok_or(Trouble::Unreachable)?;
-    checker.ask(&bytes, path).ok_or(Trouble::Unreachable)?;
+    let bytes = file.to_vec();
+    checker.ask(&file, path).ok_or(Trouble::Unreachable)?;
     let ahead = if bytes.len() <= READ_AHEAD { Some(read(&bytes, own.words).await) } else { None };
     let refusals = checker.refusals().await.ok_or(Trouble::Unreachable)?;
     if !refusals.is_empty() {
