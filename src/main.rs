@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use memorial_timeline::{
     browser::{checker::Checker, fetch, history, links, page},
-    record::{Record, raw::RawRecord},
+    record::Record,
     route::{Page, Query, Route},
-    start::{ARRIVE, Ground, PATH, run},
+    start::{self, ARRIVE, Ground, PATH, run},
     views::{
         app::App,
         pages::any,
@@ -91,25 +91,29 @@ const READ_AHEAD: usize = 64 << 20;
 /// read of it is let go if the checker refuses it.
 async fn other_record(path: &str, own: Site) -> Result<Site, Trouble> {
     let checker = Checker::start();
-    let bytes = fetch::bytes(path).await.map_err(|failure| match failure {
+    let file = fetch::bytes(path).await.map_err(|failure| match failure {
         fetch::Failure::Elsewhere => Trouble::Elsewhere,
         fetch::Failure::Unreachable => Trouble::Unreachable,
     })?;
     let checker = checker.ok_or(Trouble::Unreachable)?;
-    checker.ask(&bytes, path).ok_or(Trouble::Unreachable)?;
-    let ahead = (bytes.len() <= READ_AHEAD).then(|| read(&bytes, own.words));
+    let bytes = file.to_vec();
+    checker.ask(&file, path).ok_or(Trouble::Unreachable)?;
+    let ahead = if bytes.len() <= READ_AHEAD { Some(read(&bytes, own.words).await) } else { None };
     let refusals = checker.refusals().await.ok_or(Trouble::Unreachable)?;
     if !refusals.is_empty() {
         return Err(Trouble::Refused(refusals));
     }
-    let record = ahead.unwrap_or_else(|| read(&bytes, own.words))?;
+    let record = match ahead {
+        Some(read) => read,
+        None => read(&bytes, own.words).await,
+    }?;
     let foreign = Some(&*Box::leak(path.to_owned().into_boxed_str()));
     Ok(Site { record: Box::leak(Box::new(record)), foreign, ..own })
 }
 
-fn read(bytes: &[u8], words: Locale) -> Result<Record, Trouble> {
-    let raw = RawRecord::read(bytes).ok_or(Trouble::Unreachable)?;
-    Record::build(&raw, words.tag()).map_err(|unsound| Trouble::Refused(vec![unsound.what]))
+async fn read(bytes: &[u8], words: Locale) -> Result<Record, Trouble> {
+    let built = start::read(bytes, words.tag()).await.ok_or(Trouble::Unreachable)?;
+    built.map_err(|unsound| Trouble::Refused(vec![unsound.what]))
 }
 
 fn listen(router: Router) {

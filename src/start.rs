@@ -6,8 +6,12 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
-    browser::{fetch, page},
-    record::{Record, raw::RawRecord},
+    browser::{fetch, page, turns::Turns},
+    record::{
+        Record,
+        build::{Building, Unsound},
+        raw::RawReader,
+    },
     views::site::Site,
     wording::Locale,
 };
@@ -54,8 +58,21 @@ impl Ground {
         let words = Locale::from_tag(&language)?;
         let prefix = Box::leak(root.get_attribute(PREFIX)?.into_boxed_str());
         let bytes = fetch::own_record().await?;
-        let record = Record::build(&RawRecord::read(&bytes)?, &language).ok()?;
+        let record = read(&bytes, &language).await?.ok()?;
         // A record lives as long as the page that shows it.
         Some(Self { root, own: Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None } })
     }
+}
+
+/// Reads a record in turns, between which the page goes on; nothing where it is no JSON object.
+pub async fn read(bytes: &[u8], language: &str) -> Option<Result<Record, Unsound>> {
+    let turns = Turns::new()?;
+    let mut reader = RawReader::new(bytes);
+    turns.take(&mut |is_over| reader.step(is_over)).await;
+    let mut raw = reader.finish()?;
+    let mut building = Building::new(&raw, language);
+    turns.take(&mut |is_over| building.step(is_over)).await;
+    let built = building.finish();
+    turns.take(&mut |is_over| raw.let_go(is_over)).await;
+    Some(built)
 }

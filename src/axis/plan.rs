@@ -1,9 +1,6 @@
 //! The whole axis: its lanes and rows, what a window on it shows, and which mark comes after which.
 
-use crate::record::{
-    Event, Lane, Record,
-    entries::{self, Key},
-};
+use crate::record::{Event, Lane, Record, entries::Key, order::order};
 
 use super::{
     bars::Bars,
@@ -139,7 +136,7 @@ impl Plan {
             self.add_bars(index, level, view, length, &mut shown);
         }
         let rank = |place: usize| self.rank(shown[place].lane, shown[place].item.first);
-        let order = entries::order(shown.len(), &|a, b| rank(a).cmp(&rank(b)));
+        let order = order(shown.len(), &|a, b| rank(a).cmp(&rank(b)));
         order.into_iter().map(|place| shown[place as usize]).collect()
     }
 

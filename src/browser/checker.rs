@@ -32,10 +32,9 @@ impl Checker {
         Some(Self { worker, answer: answer.into(), give_up: give_up? })
     }
 
-    /// Hands the record over; the worker looks at it while the page goes on.
-    pub fn ask(&self, bytes: &[u8], file: &str) -> Option<()> {
-        let bytes = Uint8Array::from(bytes);
-        let question = Array::of2(&bytes, &file.into());
+    /// Hands the record over, so that the page has it no more; the worker looks at it while the page goes on.
+    pub fn ask(&self, bytes: &Uint8Array, file: &str) -> Option<()> {
+        let question = Array::of2(bytes, &file.into());
         self.worker.post_message_with_transfer(&question, &Array::of1(&bytes.buffer())).ok()?;
         // A record that keeps the checker busy for so long is not shown.
         let limit = super::page::window().set_timeout_with_callback_and_timeout_and_arguments_0(&self.give_up, 60_000);

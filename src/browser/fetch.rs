@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestMode, RequestRedirect, Url};
+use web_sys::{RequestMode, RequestRedirect, Response, Url};
 
 use crate::browser::page::{document, window};
 
@@ -24,11 +24,11 @@ pub async fn own_record() -> Option<Vec<u8>> {
     Some(Uint8Array::new(&answer).to_vec())
 }
 
-/// The bytes at a path, which is resolved against the site's root.
+/// The bytes at a path, which is resolved against the site's root; they are the browser's as yet.
 ///
 /// # Errors
 /// When the path leads off the site's origin, or what is there cannot be had.
-pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
+pub async fn bytes(path: &str) -> Result<Uint8Array, Failure> {
     let root = document().base_uri().ok().flatten().ok_or(Failure::Unreachable)?;
     let url = Url::new_with_base(path, &root).map_err(|_| Failure::Elsewhere)?;
     let location = window().location();
@@ -44,5 +44,6 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     if !answer.ok() {
         return Err(Failure::Unreachable);
     }
-    answer.binary().await.map_err(|_| Failure::Unreachable)
+    let bytes = Response::from(answer).array_buffer().map(JsFuture::from).map_err(|_| Failure::Unreachable)?;
+    bytes.await.map(|bytes| Uint8Array::new(&bytes)).map_err(|_| Failure::Unreachable)
 }

@@ -15,4 +15,6 @@ pub mod fetch;
 #[cfg(feature = "hydrate")]
 pub mod links;
 #[cfg(feature = "hydrate")]
+pub mod turns;
+#[cfg(feature = "hydrate")]
 mod window;

@@ -6,9 +6,10 @@ use super::{
     By, Citation, Era, Event, Figure, Grade, Lane, Media, MediaKind, Note, Organisation, Participant, Party, Person,
     Place, Record, Revision, Role, Source, Statement, Work, WorkKind,
     edtf::Edtf,
-    entries::{Entries, Key, find_by_id, order_by_id},
+    entries::{Entries, Key},
+    ids::Ids,
     json::Json,
-    links::Links,
+    links::{Linking, Links},
     raw::RawRecord,
     text::{Name, Reading, Text},
 };
@@ -27,10 +28,29 @@ impl Record {
     /// When a field is missing or of another type, a reference leads nowhere, a date is no EDTF date, or a word is not
     /// one of its list.
     pub fn build(raw: &RawRecord, language: &str) -> Result<Self, Unsound> {
+        let mut building = Building::new(raw, language);
+        building.step(&|| false);
+        building.finish()
+    }
+}
+
+/// A record on its way from its raw form, in steps: each list is as far as it is long.
+pub struct Building<'a> {
+    fields: &'a Json<'a>,
+    build: Build<'a>,
+    record: Record,
+    linking: Option<Linking>,
+}
+
+impl<'a> Building<'a> {
+    /// Begins to read a raw record in `language`.
+    #[must_use]
+    pub fn new(raw: &'a RawRecord, language: &str) -> Self {
         let fields = raw.fields();
-        let build = Build { ids: Ids::of(fields), reading: Reading::of(raw, language), unsound: RefCell::new(None) };
-        let (raw, ids) = (Raw { fields, build: &build }, &build.ids);
-        let mut record = Self {
+        let build =
+            Build { ids: Indices::of(fields), reading: Reading::of(raw, language), unsound: RefCell::default() };
+        let raw = Raw { fields, build: &build };
+        let record = Record {
             id: raw.string("id"),
             language: language.to_owned(),
             languages: build.reading.languages.clone(),
@@ -38,25 +58,70 @@ impl Record {
             summary: raw.text("summary"),
             read_on: raw.date("read_on"),
             corrections: raw.maybe_string("corrections"),
-            notes: raw.each("notes", note),
-            lanes: Entries::new(raw.each("lanes", lane), ids.lanes.order.clone()),
-            eras: raw.each("eras", era),
-            places: Entries::new(raw.each("places", place), ids.places.order.clone()),
-            organisations: Entries::new(raw.each("organisations", organisation), ids.organisations.order.clone()),
-            people: Entries::new(raw.each("people", person), ids.people.order.clone()),
-            works: Entries::new(raw.each("works", work), ids.works.order.clone()),
-            events: Entries::new(raw.each("events", event), ids.events.order.clone()),
-            sources: Entries::new(raw.each("sources", source), ids.sources.order.clone()),
-            revisions: raw.each("revisions", revision),
+            notes: Vec::new(),
+            lanes: Entries::default(),
+            eras: Vec::new(),
+            places: Entries::default(),
+            organisations: Entries::default(),
+            people: Entries::default(),
+            works: Entries::default(),
+            events: Entries::default(),
+            sources: Entries::default(),
+            revisions: Vec::new(),
             links: Links::default(),
         };
-        let groups = raw.list("together").iter();
-        let together: Vec<Vec<Key<Event>>> = groups.map(|group| build.keys(&ids.events, group.items())).collect();
-        if let Some(what) = build.unsound.into_inner() {
+        Self { fields, build, record, linking: None }
+    }
+
+    /// Goes on until the turn is over; whether there is nothing more to do.
+    pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        if let Some(linking) = &mut self.linking {
+            return linking.step(&self.record, is_over);
+        }
+        if !self.build.ids.step(is_over) || !self.read_lists(is_over) {
+            return false;
+        }
+        let groups = Raw { fields: self.fields, build: &self.build }.list("together").iter();
+        let together = groups.map(|group| self.build.keys(&self.build.ids.events, group.items())).collect();
+        if self.build.unsound.borrow().is_some() {
+            return true;
+        }
+        self.linking.insert(Linking::new(&self.record, together)).step(&self.record, is_over)
+    }
+
+    /// The record, once there is nothing more to do.
+    ///
+    /// # Errors
+    /// Those of `Record::build`.
+    pub fn finish(mut self) -> Result<Record, Unsound> {
+        if let Some(what) = self.build.unsound.into_inner() {
             return Err(Unsound { what });
         }
-        record.links = Links::of(&record, together);
-        Ok(record)
+        let (record, ids) = (&mut self.record, self.build.ids);
+        record.lanes.find_with(ids.lanes.places);
+        record.places.find_with(ids.places.places);
+        record.organisations.find_with(ids.organisations.places);
+        record.people.find_with(ids.people.places);
+        record.works.find_with(ids.works.places);
+        record.events.find_with(ids.events.places);
+        record.sources.find_with(ids.sources.places);
+        record.links = self.linking.map(Linking::finish).unwrap_or_default();
+        Ok(self.record)
+    }
+
+    /// Reads the entries of all lists; whether they are there.
+    fn read_lists(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        let (raw, record) = (Raw { fields: self.fields, build: &self.build }, &mut self.record);
+        raw.read_on("notes", note, &mut record.notes, is_over)
+            && raw.read_on("lanes", lane, record.lanes.list_mut(), is_over)
+            && raw.read_on("eras", era, &mut record.eras, is_over)
+            && raw.read_on("places", place, record.places.list_mut(), is_over)
+            && raw.read_on("organisations", organisation, record.organisations.list_mut(), is_over)
+            && raw.read_on("people", person, record.people.list_mut(), is_over)
+            && raw.read_on("works", work, record.works.list_mut(), is_over)
+            && raw.read_on("events", event, record.events.list_mut(), is_over)
+            && raw.read_on("sources", source, record.sources.list_mut(), is_over)
+            && raw.read_on("revisions", revision, &mut record.revisions, is_over)
     }
 }
 
@@ -64,7 +129,7 @@ impl Record {
 /// Reading goes on after it, with something empty in its place, and the whole is thrown away at the end: to stop at
 /// once would have every entry carry the code for being half-built.
 struct Build<'a> {
-    ids: Ids<'a>,
+    ids: Indices<'a>,
     reading: Reading,
     unsound: RefCell<Option<String>>,
 }
@@ -76,7 +141,7 @@ impl Build<'_> {
 
     /// The key of the entry with this id; of the first where there is none.
     fn find<T>(&self, index: &Index, id: &str) -> Key<T> {
-        let place = find_by_id(&index.order, &|place| index.ids[place], id);
+        let place = index.places.find(id, &|place| index.ids[place]);
         if place.is_none() {
             self.unsound(id);
         }
@@ -95,8 +160,8 @@ impl Build<'_> {
     }
 }
 
-/// The ids of each list in their order, so that a reference is found before its list is built.
-struct Ids<'a> {
+/// The ids of each list, so that a reference is found before its list is built.
+struct Indices<'a> {
     lanes: Index<'a>,
     places: Index<'a>,
     organisations: Index<'a>,
@@ -106,7 +171,7 @@ struct Ids<'a> {
     sources: Index<'a>,
 }
 
-impl<'a> Ids<'a> {
+impl<'a> Indices<'a> {
     fn of(record: &'a Json) -> Self {
         let of = |list: &str| Index::new(record.get(list).map_or(&[], Json::items));
         Self {
@@ -119,19 +184,36 @@ impl<'a> Ids<'a> {
             sources: of("sources"),
         }
     }
+
+    /// Goes on until the turn is over; whether all ids are there.
+    fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        let Self { lanes, places, organisations, people, works, events, sources } = self;
+        let mut all = [lanes, places, organisations, people, works, events, sources].into_iter();
+        all.all(|index| index.step(is_over))
+    }
 }
 
 struct Index<'a> {
+    entries: &'a [Json<'a>],
     ids: Vec<&'a str>,
-    order: Vec<u32>,
+    places: Ids,
 }
 
 impl<'a> Index<'a> {
     fn new(entries: &'a [Json]) -> Self {
-        let id = |entry: &'a Json| entry.get("id").and_then(Json::as_str).unwrap_or_default();
-        let ids: Vec<&str> = entries.iter().map(id).collect();
-        let order = order_by_id(ids.len(), &|index| ids[index]);
-        Self { ids, order }
+        Self { entries, ids: Vec::with_capacity(entries.len()), places: Ids::with_room(entries.len()) }
+    }
+
+    fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        while let Some(entry) = self.entries.get(self.ids.len()) {
+            if is_over() {
+                return false;
+            }
+            self.ids.push(entry.get("id").and_then(Json::as_str).unwrap_or_default());
+            self.places.add(self.ids.len() - 1, &|place| self.ids[place]);
+        }
+        self.places.close(self.ids.len(), &|place| self.ids[place]);
+        true
     }
 }
 
@@ -206,15 +288,25 @@ impl<'a> Raw<'a> {
     }
 
     fn each<T>(self, field: &str, read: fn(Raw) -> T) -> Vec<T> {
-        let items = self.list(field).iter();
-        let is_object = |item: &&Json| {
-            let is_object = matches!(item, Json::Object(_));
-            if !is_object {
+        let mut entries = Vec::new();
+        self.read_on(field, read, &mut entries, &|| false);
+        entries
+    }
+
+    /// Reads the entries of a list after those that are read already, until the turn is over; whether all are read.
+    fn read_on<T>(self, field: &str, read: fn(Raw) -> T, entries: &mut Vec<T>, is_over: &dyn Fn() -> bool) -> bool {
+        let items = self.list(field);
+        entries.reserve_exact(items.len() - entries.len());
+        for fields in &items[entries.len()..] {
+            if is_over() {
+                return false;
+            }
+            if !matches!(fields, Json::Object(_)) {
                 self.build.unsound(field);
             }
-            is_object
-        };
-        items.filter(is_object).map(|fields| read(Raw { fields, build: self.build })).collect()
+            entries.push(read(Raw { fields, build: self.build }));
+        }
+        true
     }
 
     fn sources(self) -> Vec<Citation> {
@@ -404,3 +496,53 @@ words!(WorkKind {
     "film" => Film, "statement" => Statement, "poem" => Poem, "report" => Report, "book" => Book,
     "exhibition" => Exhibition, "other" => Other
 });
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::record::{order::in_turns_of, raw::RawReader};
+
+    const RECORDS: [&[u8]; 2] =
+        [include_bytes!("../../tests/fixtures/sound.json"), include_bytes!("../../data/khojaly-2021.json")];
+
+    /// A record that is read in turns of so many entries, and its raw form let go in turns too.
+    fn built_in_turns(bytes: &[u8], turn: usize) -> Result<Record, Unsound> {
+        let mut reader = RawReader::new(bytes);
+        in_turns_of(turn, &mut |is_over| reader.step(is_over));
+        let mut raw = reader.finish().expect("the record is JSON");
+        let mut building = Building::new(&raw, "en");
+        in_turns_of(turn, &mut |is_over| building.step(is_over));
+        let built = building.finish();
+        in_turns_of(turn, &mut |is_over| raw.let_go(is_over));
+        assert!(raw.fields().pairs().is_empty());
+        built
+    }
+
+    fn built_at_once(bytes: &[u8]) -> Result<Record, Unsound> {
+        Record::build(&RawRecord::read(bytes).expect("the record is JSON"), "en")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn what_is_built_in_turns_is_what_is_built_at_once(turn in 2_usize..400) {
+            for bytes in RECORDS {
+                let (in_turns, at_once) = (built_in_turns(bytes, turn), built_at_once(bytes));
+                prop_assert!(at_once.is_ok());
+                prop_assert_eq!(format!("{in_turns:?}"), format!("{at_once:?}"));
+            }
+        }
+
+        #[test]
+        fn what_is_unsound_is_so_in_turns_too(turn in 2_usize..400, key in "id|name|title|date|lane|source") {
+            let text = str::from_utf8(RECORDS[0]).expect("the fixture is UTF-8");
+            let text = text.replace(&format!("\"{key}\":"), "\"other\":");
+            let at_once = built_at_once(text.as_bytes()).map(drop);
+            prop_assert!(at_once.is_err());
+            prop_assert_eq!(built_in_turns(text.as_bytes(), turn).map(drop), at_once);
+        }
+    }
+}

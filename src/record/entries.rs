@@ -2,6 +2,8 @@
 
 use std::{cmp::Ordering, fmt, marker::PhantomData, ops::Index};
 
+use super::ids::Ids;
+
 /// Something with an id of its own.
 pub trait Entry {
     /// The id: unique in its list, and part of its address.
@@ -64,20 +66,20 @@ impl<T> fmt::Debug for Key<T> {
 #[derive(Debug)]
 pub struct Entries<T> {
     list: Vec<T>,
-    /// The places of the entries, in the order of their ids.
-    by_id: Vec<u32>,
+    ids: Ids,
+}
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), ids: Ids::default() }
+    }
 }
 
 impl<T: Entry> Entries<T> {
-    /// Keeps the entries, and beside them their places in the order of their ids.
-    pub(super) fn new(list: Vec<T>, by_id: Vec<u32>) -> Self {
-        Self { list, by_id }
-    }
-
     /// The key of the entry with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Key<T>> {
-        find_by_id(&self.by_id, &|index| self.list[index].id(), id).map(Key::new)
+        self.ids.find(id, &|place| self.list[place].id()).map(Key::new)
     }
 
     /// The entry with this id.
@@ -88,6 +90,16 @@ impl<T: Entry> Entries<T> {
 }
 
 impl<T> Entries<T> {
+    /// The list, to which entries are added one after the other.
+    pub(super) fn list_mut(&mut self) -> &mut Vec<T> {
+        &mut self.list
+    }
+
+    /// Says where which id stands.
+    pub(super) fn find_with(&mut self, ids: Ids) {
+        self.ids = ids;
+    }
+
     /// The entries in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.list.iter()
@@ -139,25 +151,4 @@ impl<'a, T> IntoIterator for &'a Entries<T> {
     fn into_iter(self) -> Self::IntoIter {
         self.list.iter()
     }
-}
-
-/// The places 0 to `len` in the order that `compare` gives; equal ones stay as they stand.
-/// Not generic, because every sort that is costs the browser three kilobytes.
-#[must_use]
-pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..u32::try_from(len).unwrap_or(u32::MAX)).collect();
-    order.sort_by(|a, b| compare(*a as usize, *b as usize));
-    order
-}
-
-/// The places 0 to `len` in the order of the ids that stand there.
-#[must_use]
-pub fn order_by_id<'a>(len: usize, id: &dyn Fn(usize) -> &'a str) -> Vec<u32> {
-    order(len, &|a, b| id(a).cmp(id(b)))
-}
-
-/// The place of `wanted` in a list ordered by `order_by_id`.
-#[must_use]
-pub fn find_by_id<'a>(order: &[u32], id: &dyn Fn(usize) -> &'a str, wanted: &str) -> Option<usize> {
-    order.binary_search_by(|index| id(*index as usize).cmp(wanted)).ok().map(|place| order[place] as usize)
 }

@@ -3,9 +3,9 @@
 //!
 //! hifijson takes strings and numbers apart; what becomes of them is here.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, mem};
 
-use hifijson::{Error, Expect, SliceLexer, num::LexWrite, str::LexAlloc, token::Lex};
+use hifijson::{Error, Expect, Read, SliceLexer, num::LexWrite, str::LexAlloc, token::Lex};
 use serde::{Serialize, Serializer, ser};
 
 /// How deep values may stand in one another: as deep as the checker lets them.
@@ -35,7 +35,9 @@ impl<'a> Json<'a> {
     /// Reads one value in UTF-8, and nothing after it; nothing where that is not what the bytes hold.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        SliceLexer::new(bytes).exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, DEPTH)).ok()
+        let mut reader = Reader::new(bytes);
+        reader.step(&|| false);
+        reader.finish()
     }
 
     /// The value of a key, if this is an object that has it.
@@ -107,37 +109,111 @@ impl<'a> Json<'a> {
     }
 }
 
-fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Error> {
-    let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
-    match next {
-        b'"' => Ok(Json::String(lexer.discarded().str_string()?)),
-        b'{' => {
-            let mut pairs = Vec::new();
-            lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
-                pairs.push(pair(next, lexer, depth)?);
-                Ok::<_, Error>(())
-            })?;
-            Ok(Json::Object(pairs))
-        }
-        b'[' => {
-            let mut items = Vec::new();
-            lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                items.push(value(next, lexer, depth)?);
-                Ok::<_, Error>(())
-            })?;
-            Ok(Json::List(items))
-        }
-        b'-' | b'0'..=b'9' => Ok(Json::Number(lexer.num_string().validated()?.0)),
-        _ => Ok(lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Json::Null, Json::Flag)),
-    }
+/// Reads one value in steps: the lists and objects that are open stand in a list of their own instead of in calls, so
+/// that reading can stop at any value and go on there.
+pub struct Reader<'a> {
+    lexer: SliceLexer<'a>,
+    open: Vec<Open<'a>>,
+    whole: Option<Json<'a>>,
 }
 
-fn pair<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Pair<'a>, Error> {
-    lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
-    let key = lexer.str_string()?;
-    lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
-    let next = lexer.ws_peek().ok_or(Expect::Value)?;
-    Ok((key, value(next, lexer, depth)?))
+/// A list, or an object with the key whose value is read next.
+struct Open<'a> {
+    value: Json<'a>,
+    key: Cow<'a, str>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins to read.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { lexer: SliceLexer::new(bytes), open: Vec::new(), whole: None }
+    }
+
+    /// Goes on until the turn is over; whether there is nothing more to read.
+    pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        while !is_over() {
+            if self.next().is_err() || self.whole.is_some() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The value, once there is nothing more to read; nothing where the bytes hold anything else.
+    #[must_use]
+    pub fn finish(self) -> Option<Json<'a>> {
+        self.whole
+    }
+
+    /// Reads a value that holds no other, or the beginning of one that does.
+    fn next(&mut self) -> Result<(), Error> {
+        let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+        if self.open.len() >= DEPTH {
+            return Err(Error::Depth);
+        }
+        let value = match next {
+            b'"' => Json::String(self.lexer.discarded().str_string()?),
+            b'{' => return self.begin(Json::Object(Vec::new()), b'}'),
+            b'[' => return self.begin(Json::List(Vec::new()), b']'),
+            b'-' | b'0'..=b'9' => Json::Number(self.lexer.num_string().validated()?.0),
+            _ => self.lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Json::Null, Json::Flag),
+        };
+        self.end(value)
+    }
+
+    /// Opens a list or an object, which may end at once.
+    fn begin(&mut self, value: Json<'a>, end: u8) -> Result<(), Error> {
+        let next = self.lexer.discarded().ws_peek().ok_or(Expect::ValueOrEnd)?;
+        if next == end {
+            self.lexer.take_next();
+            return self.end(value);
+        }
+        let key = if end == b'}' { self.key(next)? } else { Cow::default() };
+        self.open.push(Open { value, key });
+        Ok(())
+    }
+
+    /// Puts a value where it belongs, and every list and object that ends with it.
+    fn end(&mut self, mut value: Json<'a>) -> Result<(), Error> {
+        while let Some(mut open) = self.open.pop() {
+            let end = match &mut open.value {
+                Json::Object(pairs) => {
+                    pairs.push((mem::take(&mut open.key), value));
+                    b'}'
+                }
+                Json::List(items) => {
+                    items.push(value);
+                    b']'
+                }
+                _ => return Err(Error::Depth),
+            };
+            let next = self.lexer.ws_peek().ok_or(Expect::CommaOrEnd)?;
+            if next != end {
+                self.lexer.expect(|_| Some(next), b',').ok_or(Expect::CommaOrEnd)?;
+                if end == b'}' {
+                    let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+                    open.key = self.key(next)?;
+                }
+                self.open.push(open);
+                return Ok(());
+            }
+            self.lexer.take_next();
+            value = open.value;
+        }
+        if self.lexer.ws_peek().is_some() {
+            return Err(Expect::Eof.into());
+        }
+        self.whole = Some(value);
+        Ok(())
+    }
+
+    fn key(&mut self, next: u8) -> Result<Cow<'a, str>, Error> {
+        self.lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
+        let key = self.lexer.str_string()?;
+        self.lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
+        Ok(key)
+    }
 }
 
 impl Serialize for Json<'_> {
@@ -158,7 +234,31 @@ impl Serialize for Json<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::record::order::in_turns_of;
+
+    /// What is read where a turn ends after so many steps.
+    fn in_turns(bytes: &[u8], turn: usize) -> Option<Json<'_>> {
+        let mut reader = Reader::new(bytes);
+        in_turns_of(turn, &mut |is_over| reader.step(is_over));
+        reader.finish()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_in_turns_is_what_is_read_at_once(
+            text in "[\\[\\]{}\",:0-9a\\\\ é\n]{0,60}",
+            end in 0_usize..4_000,
+            turn in 2_usize..9,
+        ) {
+            prop_assert_eq!(in_turns(text.as_bytes(), turn), Json::read(text.as_bytes()));
+            let sound = include_bytes!("../../tests/fixtures/sound.json");
+            prop_assert_eq!(in_turns(&sound[..end.min(sound.len())], turn), Json::read(&sound[..end.min(sound.len())]));
+            prop_assert_eq!(in_turns(sound, turn), Json::read(sound));
+        }
+    }
 
     fn number(text: &str) -> Option<f64> {
         Json::read(text.as_bytes()).expect("the number is JSON").as_f64()

@@ -3,7 +3,8 @@
 use super::{
     By, Citation, Event, Organisation, Participant, Party, Person, Place, Record, Source, Work,
     edtf::Bounds,
-    entries::{self, Entries, Key},
+    entries::{Entries, Key},
+    order::Sorting,
 };
 
 /// The links of a record, each list by the place of its entry.
@@ -62,39 +63,6 @@ pub enum Citing {
 }
 
 impl Links {
-    /// Derives the links of a record whose entries stand.
-    #[must_use]
-    pub fn of(record: &Record, together: Vec<Vec<Key<Event>>>) -> Self {
-        let mut links = Self {
-            programme: lists(&record.events),
-            in_groups: lists(&record.events),
-            of_people: lists(&record.people),
-            of_organisations: lists(&record.organisations),
-            members: lists(&record.organisations),
-            parts: lists(&record.organisations),
-            at_places: lists(&record.places),
-            showing: lists(&record.works),
-            cited_by: lists(&record.sources),
-            ..Self::default()
-        };
-        for key in in_order(record) {
-            links.add_event(record, key);
-        }
-        for (index, group) in together.iter().enumerate() {
-            for event in group {
-                links.in_groups[event.index()].push(index);
-            }
-        }
-        links.groups = together;
-        links.add_people(record);
-        links.add_organisations(record);
-        links.add_works(record);
-        for (index, era) in record.eras.iter().enumerate() {
-            links.cite(&era.sources, Citing::Era(index));
-        }
-        links
-    }
-
     /// The programme of an event, in its running order.
     #[must_use]
     pub fn programme(&self, event: Key<Event>) -> &[Key<Event>] {
@@ -174,39 +142,36 @@ impl Links {
         self.cite(&event.sources, Citing::Event(key));
     }
 
-    fn add_people(&mut self, record: &Record) {
-        for (key, person) in record.people.keys().zip(&record.people) {
-            self.cite(&person.sources, Citing::Person(key));
-            for role in &person.roles {
-                self.cite(&role.sources, Citing::Person(key));
-                if let Some(organisation) = role.organisation {
-                    add(&mut self.members[organisation.index()], key);
-                }
-                if let Some(place) = role.place {
-                    add(&mut self.at_places[place.index()].people, key);
-                }
+    fn add_person(&mut self, record: &Record, key: Key<Person>) {
+        let person = &record.people[key];
+        self.cite(&person.sources, Citing::Person(key));
+        for role in &person.roles {
+            self.cite(&role.sources, Citing::Person(key));
+            if let Some(organisation) = role.organisation {
+                add(&mut self.members[organisation.index()], key);
+            }
+            if let Some(place) = role.place {
+                add(&mut self.at_places[place.index()].people, key);
             }
         }
     }
 
-    fn add_organisations(&mut self, record: &Record) {
-        for (key, organisation) in record.organisations.keys().zip(&record.organisations) {
-            self.cite(&organisation.sources, Citing::Organisation(key));
-            if let Some(whole) = organisation.part_of {
-                self.parts[whole.index()].push(key);
-            }
-            if let Some(place) = organisation.place {
-                self.at_places[place.index()].organisations.push(key);
-            }
+    fn add_organisation(&mut self, record: &Record, key: Key<Organisation>) {
+        let organisation = &record.organisations[key];
+        self.cite(&organisation.sources, Citing::Organisation(key));
+        if let Some(whole) = organisation.part_of {
+            self.parts[whole.index()].push(key);
+        }
+        if let Some(place) = organisation.place {
+            self.at_places[place.index()].organisations.push(key);
         }
     }
 
-    fn add_works(&mut self, record: &Record) {
-        for (key, work) in record.works.keys().zip(&record.works) {
-            self.cite(&work.sources, Citing::Work(key));
-            for person in &work.creators {
-                add(&mut self.of_people[person.index()].works, key);
-            }
+    fn add_work(&mut self, record: &Record, key: Key<Work>) {
+        let work = &record.works[key];
+        self.cite(&work.sources, Citing::Work(key));
+        for person in &work.creators {
+            add(&mut self.of_people[person.index()].works, key);
         }
     }
 
@@ -224,18 +189,97 @@ impl Links {
     }
 }
 
-/// All events by date; those of one date in their running order, then in the order of the file.
-fn in_order(record: &Record) -> Vec<Key<Event>> {
-    let keys: Vec<Key<Event>> = record.events.keys().collect();
-    // Worked out once for each, not at each of the many comparisons.
-    let bounds: Vec<Bounds> = record.events.iter().map(|event| event.date.bounds()).collect();
-    let order = entries::order(keys.len(), &|a, b| {
-        bounds[a].cmp(&bounds[b]).then_with(|| {
-            let (first, second) = (&record.events[keys[a]], &record.events[keys[b]]);
-            first.date.as_str().cmp(second.date.as_str()).then(first.order.cmp(&second.order))
-        })
-    });
-    order.into_iter().map(|place| keys[place as usize]).collect()
+/// The links of a record whose entries stand, on their way there in steps: each list is as far as `next` says.
+pub(super) struct Linking {
+    links: Links,
+    /// When each event was, worked out once for each, not at each of the many comparisons.
+    bounds: Vec<Bounds>,
+    /// The events by date; those of one date in their running order, then in the order of the file.
+    sorting: Sorting,
+    next: Next,
+}
+
+/// How many entries of each list are linked.
+#[derive(Default)]
+struct Next {
+    events: usize,
+    people: usize,
+    organisations: usize,
+    works: usize,
+    eras: usize,
+}
+
+impl Linking {
+    /// Begins, with the events that are shown together.
+    pub(super) fn new(record: &Record, together: Vec<Vec<Key<Event>>>) -> Self {
+        let mut links = Links {
+            programme: lists(&record.events),
+            in_groups: lists(&record.events),
+            of_people: lists(&record.people),
+            of_organisations: lists(&record.organisations),
+            members: lists(&record.organisations),
+            parts: lists(&record.organisations),
+            at_places: lists(&record.places),
+            showing: lists(&record.works),
+            cited_by: lists(&record.sources),
+            ..Links::default()
+        };
+        for (index, group) in together.iter().enumerate() {
+            for event in group {
+                links.in_groups[event.index()].push(index);
+            }
+        }
+        links.groups = together;
+        let events = record.events.len();
+        let (bounds, sorting) = (Vec::with_capacity(events), Sorting::new(events));
+        Self { links, bounds, sorting, next: Next::default() }
+    }
+
+    /// Goes on until the turn is over; whether all links are there.
+    pub(super) fn step(&mut self, record: &Record, is_over: &dyn Fn() -> bool) -> bool {
+        let Self { links, bounds, sorting, next } = self;
+        let mut known = bounds.len();
+        let compare = |bounds: &[Bounds], a: usize, b: usize| {
+            let (first, second) = (record.events.at(a), record.events.at(b));
+            let by_text = || first.date.as_str().cmp(second.date.as_str());
+            bounds[a].cmp(&bounds[b]).then_with(by_text).then(first.order.cmp(&second.order))
+        };
+        let mut date = |place| bounds.push(record.events.at(place).date.bounds());
+        visit(&mut known, record.events.len(), is_over, &mut date)
+            && sorting.step(&|a, b| compare(bounds, a, b), is_over)
+            && visit(&mut next.events, record.events.len(), is_over, &mut |place| {
+                links.add_event(record, Key::new(sorting.order[place] as usize));
+            })
+            && visit(&mut next.people, record.people.len(), is_over, &mut |place| {
+                links.add_person(record, Key::new(place));
+            })
+            && visit(&mut next.organisations, record.organisations.len(), is_over, &mut |place| {
+                links.add_organisation(record, Key::new(place));
+            })
+            && visit(&mut next.works, record.works.len(), is_over, &mut |place| {
+                links.add_work(record, Key::new(place));
+            })
+            && visit(&mut next.eras, record.eras.len(), is_over, &mut |place| {
+                links.cite(&record.eras[place].sources, Citing::Era(place));
+            })
+    }
+
+    /// The links, once all are there.
+    pub(super) fn finish(self) -> Links {
+        self.links
+    }
+}
+
+/// Does something at each place from the next one on, until the turn is over; whether it is done at all of them.
+fn visit(next: &mut usize, len: usize, is_over: &dyn Fn() -> bool, act: &mut dyn FnMut(usize)) -> bool {
+    while *next < len {
+        if is_over() {
+            return false;
+        }
+        act(*next);
+        *next += 1;
+    }
+    true
 }
 
 fn lists<T, L: Default>(entries: &Entries<T>) -> Vec<L> {

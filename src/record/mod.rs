@@ -5,10 +5,12 @@ pub mod build;
 pub mod check;
 pub mod edtf;
 pub mod entries;
+pub mod ids;
 pub mod json;
 pub mod language;
 pub mod links;
 pub mod localise;
+pub mod order;
 pub mod problem;
 pub mod raw;
 #[cfg(any(test, feature = "cli"))]

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{
-    json::Json,
+    json::{Json, Reader},
     shape::{Field, Object, Presence, Shape, Table},
 };
 
@@ -20,8 +20,24 @@ impl<'a> RawRecord<'a> {
     /// Reads a record that is known to be sound; nothing where it is no JSON object.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let json = Json::read(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
-        matches!(json, Json::Object(_)).then_some(Self(json))
+        let mut reader = RawReader::new(bytes);
+        reader.step(&|| false);
+        reader.finish()
+    }
+
+    /// Lets it go, entry by entry, until the turn is over; whether nothing is left.
+    pub fn let_go(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        let Json::Object(pairs) = &mut self.0 else { return true };
+        while let Some((_, value)) = pairs.last_mut() {
+            if is_over() {
+                return false;
+            }
+            let item = if let Json::List(items) = value { items.pop() } else { None };
+            if item.is_none() {
+                pairs.pop();
+            }
+        }
+        true
     }
 
     /// The languages that it is written in, preferred first.
@@ -38,6 +54,28 @@ impl<'a> RawRecord<'a> {
     /// The object that it is, to be changed.
     pub(super) fn fields_mut(&mut self) -> &mut Json<'a> {
         &mut self.0
+    }
+}
+
+/// Reads a record that is known to be sound, in steps.
+pub struct RawReader<'a>(Reader<'a>);
+
+impl<'a> RawReader<'a> {
+    /// Begins to read.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(Reader::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)))
+    }
+
+    /// Goes on until the turn is over; whether there is nothing more to read.
+    pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        self.0.step(is_over)
+    }
+
+    /// The record, once there is nothing more to read; nothing where it is no JSON object.
+    #[must_use]
+    pub fn finish(self) -> Option<RawRecord<'a>> {
+        self.0.finish().filter(|json| matches!(json, Json::Object(_))).map(RawRecord)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use crate::{record::entries, search::fold};
+use crate::{record::order::order, search::fold};
 
 /// Letters as a language orders them.
 pub trait Collation {
@@ -63,10 +63,10 @@ impl Alphabet {
         // As one letter, it comes after all that begins with the first of the two.
         let is_letter = |pair: &str| collation.compare(pair, &[&pair[..1], "zz"].concat()) == Ordering::Greater;
         letters.extend(PAIRS.iter().filter(|pair| is_letter(pair)).map(|pair| (*pair).to_owned()));
-        let order = entries::order(letters.len(), &|a, b| collation.compare(&letters[a], &letters[b]));
+        let in_order = order(letters.len(), &|a, b| collation.compare(&letters[a], &letters[b]));
         let mut alphabet = Self::default();
         let (mut base, mut before) = (0, None);
-        for (own, place) in (1..).zip(order) {
+        for (own, place) in (1..).zip(in_order) {
             let letter = letters[place as usize].as_str();
             if before.is_none_or(|before| !collation.is_one(before, letter)) {
                 base = own;
@@ -80,7 +80,7 @@ impl Alphabet {
             }
         }
         let by_letter =
-            entries::order(alphabet.letters.len(), &|a, b| alphabet.letters[a].letter.cmp(&alphabet.letters[b].letter));
+            order(alphabet.letters.len(), &|a, b| alphabet.letters[a].letter.cmp(&alphabet.letters[b].letter));
         alphabet.letters = by_letter.into_iter().map(|place| alphabet.letters[place as usize]).collect();
         alphabet
     }

@@ -1,10 +1,7 @@
 //! The directory: people and organisations by name, with all that they can be chosen by.
 
 use crate::{
-    record::{
-        Event, Organisation, Party, Person, Record,
-        entries::{self, Key},
-    },
+    record::{Event, Organisation, Party, Person, Record, entries::Key, order::Sorting},
     search::{
         alphabet::{Alphabet, Collation, SortKey},
         facet::{self, Facet, Value},
@@ -53,8 +50,8 @@ pub struct Building<'a> {
     alphabet: Alphabet,
     parties: Vec<Party>,
     keys: Vec<SortKey>,
-    /// The parties by name, once all keys are known.
-    order: Vec<u32>,
+    /// The parties on their way into the order of their names, once all keys are known.
+    sorting: Sorting,
     listing: Listing<'a>,
     /// The places of the titles of all roles, and where those of each person begin.
     role_of: Vec<usize>,
@@ -87,8 +84,8 @@ impl<'a> Building<'a> {
             alphabet: Alphabet::of(names, collation),
             record,
             keys: Vec::with_capacity(parties.len()),
+            sorting: Sorting::new(parties.len()),
             parties,
-            order: Vec::new(),
             listing: Listing::new(facets),
             role_of,
             first_role,
@@ -98,13 +95,18 @@ impl<'a> Building<'a> {
 
     /// Goes on until the turn is over; tells whether all is in order.
     pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
-        while self.listing.entries.len() < self.parties.len() {
-            if self.keys.len() == self.parties.len() && self.order.is_empty() {
-                let keys = &self.keys;
-                self.order = entries::order(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
-            } else {
-                self.go_on();
+        while let Some(party) = self.parties.get(self.keys.len()) {
+            self.keys.push(self.alphabet.key(&party.name(self.record).shown.words));
+            if is_over() {
+                return false;
             }
+        }
+        let keys = &self.keys;
+        if !self.sorting.step(&|a, b| keys[a].cmp(&keys[b]), is_over) {
+            return false;
+        }
+        while let Some(place) = self.sorting.order.get(self.listing.entries.len()) {
+            self.list(self.parties[*place as usize]);
             if is_over() {
                 return false;
             }
@@ -115,11 +117,11 @@ impl<'a> Building<'a> {
     /// The directory of all that is in order.
     #[must_use]
     pub fn done(self) -> Directory<'a> {
-        let Self { record, alphabet, order, parties, listing, .. } = self;
+        let Self { record, alphabet, sorting, parties, listing, .. } = self;
         let mut letters: Vec<(usize, String)> = Vec::new();
         let mut organisations = vec![0; record.organisations.len()];
         let mut before: Option<&str> = None;
-        for (place, party) in order.iter().map(|place| parties[*place as usize]).enumerate() {
+        for (place, party) in sorting.order.iter().map(|place| parties[*place as usize]).enumerate() {
             let name = party.name(record).shown.words.as_str();
             if before.is_none_or(|before| !alphabet.begin_alike(before, name)) {
                 letters.push((place, alphabet.heading(name)));
@@ -130,14 +132,6 @@ impl<'a> Building<'a> {
             }
         }
         Directory { listing, letters, record, alphabet, organisations }
-    }
-
-    fn go_on(&mut self) {
-        if let Some(party) = self.parties.get(self.keys.len()) {
-            self.keys.push(self.alphabet.key(&party.name(self.record).shown.words));
-        } else if let Some(place) = self.order.get(self.listing.entries.len()) {
-            self.list(self.parties[*place as usize]);
-        }
     }
 
     fn list(&mut self, party: Party) {

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::{
-    record::{Record, entries, text::Text},
+    record::{Record, ids::Ids, text::Text},
     route::Query,
     search::listing::Fit,
 };
@@ -91,8 +91,8 @@ pub struct Choices<'a> {
     ends: Vec<usize>,
     /// The number of the last entry that was given each value, counted from 1.
     last: Vec<u32>,
-    /// The values in the order of their ids, known once one is looked up.
-    by_id: OnceLock<Vec<u32>>,
+    /// The places of the values by their ids, known once one is looked up.
+    by_id: OnceLock<Ids>,
 }
 
 impl<'a> Choices<'a> {
@@ -135,8 +135,8 @@ impl<'a> Choices<'a> {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         let values = &self.values;
-        let by_id = self.by_id.get_or_init(|| entries::order_by_id(values.len(), &|place| values[place].id));
-        entries::find_by_id(by_id, &|place| values[place].id, id)
+        let id_at = |place: usize| values[place].id;
+        self.by_id.get_or_init(|| Ids::of(values.len(), &id_at)).find(id, &id_at)
     }
 
     /// For each value whether it is chosen; nothing where no value is. What is no value finds nothing.
@@ -263,23 +263,14 @@ pub(super) fn countries(record: &Record) -> (Choices<'_>, Vec<usize>) {
 
 /// Values of which some are the same, each once, and for each that was given the place of its value.
 pub(super) fn distinct<'a>(facet: Facet, given: Vec<Value<'a>>) -> (Choices<'a>, Vec<usize>) {
-    let by_id = entries::order_by_id(given.len(), &|place| given[place].id);
-    // The first of those that are the same stands before the others, because the order keeps what is the same in order.
-    let mut firsts: Vec<usize> = vec![0; given.len()];
-    let mut first = 0;
-    for (rank, place) in by_id.iter().map(|place| *place as usize).enumerate() {
-        if rank == 0 || given[place].id != given[first].id {
-            first = place;
-        }
-        firsts[place] = first;
-    }
+    let id = |place: usize| given[place].id;
+    let ids = Ids::of(given.len(), &id);
     let (mut values, mut places) = (Vec::new(), Vec::new());
     for (place, value) in given.iter().enumerate() {
-        if firsts[place] == place {
-            places.push(values.len());
+        let first = ids.find(value.id, &id).filter(|first| *first < place);
+        places.push(first.map_or(values.len(), |first| places[first]));
+        if first.is_none() {
             values.push(*value);
-        } else {
-            places.push(places[firsts[place]]);
         }
     }
     (Choices::new(facet, values), places)

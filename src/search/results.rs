@@ -3,10 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    record::{
-        Organisation, Party, Record,
-        entries::{self, Key},
-    },
+    record::{Organisation, Party, Record, entries::Key, order::order},
     route::Sort,
     search::{
         directory::{self, Directory},
@@ -199,8 +196,8 @@ impl Results {
                 _ => 0,
             })
             .collect();
-        let order = entries::order(shown.len(), &|a, b| counts[shown[b]].cmp(&counts[shown[a]]));
-        for place in order.into_iter().map(|place| shown[place as usize]) {
+        let in_order = order(shown.len(), &|a, b| counts[shown[b]].cmp(&counts[shown[a]]));
+        for place in in_order.into_iter().map(|place| shown[place as usize]) {
             self.add(Head::Appearances(counts[place]), directory.listing.entries[place]);
         }
     }
@@ -213,7 +210,7 @@ impl Results {
         compare: &dyn Fn(Party, Party) -> Ordering,
     ) {
         let parties: Vec<Party> = shown.iter().filter_map(|place| directory.listing.entries[*place].party()).collect();
-        for place in entries::order(parties.len(), &|a, b| compare(parties[a], parties[b])) {
+        for place in order(parties.len(), &|a, b| compare(parties[a], parties[b])) {
             let party = parties[place as usize];
             self.add(head(party), Entry::Party(party));
         }

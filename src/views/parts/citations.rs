@@ -1,10 +1,7 @@
 //! Sources as numbered notes: a number beside the words that rest on it, the note itself one can open in place.
 
 use crate::{
-    record::{
-        Citation, Grade, Source,
-        entries::{self, Key},
-    },
+    record::{Citation, Grade, Source, entries::Key, order::order},
     route::Page,
     views::{
         markup::{Markup, classed, el},
@@ -52,7 +49,7 @@ pub fn notes<'a>(site: Site, citations: impl IntoIterator<Item = &'a Citation>) 
             None => cited.push((citation.source, vec![citation])),
         }
     }
-    let by_number = entries::order(cited.len(), &|a, b| cited[a].0.cmp(&cited[b].0));
+    let by_number = order(cited.len(), &|a, b| cited[a].0.cmp(&cited[b].0));
     let count = u64::try_from(cited.len()).unwrap_or(u64::MAX);
     let note = |(source, passages): &(Key<Source>, Vec<&Citation>)| {
         let item = el("li").attr("value", (source.index() + 1).to_string());
