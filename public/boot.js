@@ -95,21 +95,23 @@
     return whole;
   }
 
-  // Where the timeline of the site's own record stands, a smaller app can take it over.
+  // Where the timeline of the site's own record stands, a smaller app can take it over; it finds no words.
   var front = script.dataset.frontJs;
   var app = document.getElementById("app");
   var here = app && absolute(app.dataset.prefix || ".").pathname;
-  if (!front || here !== location.pathname || new URLSearchParams(location.search).get("record")) {
+  var query = new URLSearchParams(location.search);
+  if (!front || here !== location.pathname || query.get("record") || query.get("q")) {
     start(askWhole());
     return;
   }
   start(ask(front, script.dataset.frontWasm, script.dataset.frontIntegrity));
 
-  // A reader who is about to follow a link to another page will need the other app.
+  // A reader who is about to follow a link to another page, or to search for words, will need the other app.
   function expect(event) {
-    var link = root.dataset.app !== "failed" && event.target.closest && event.target.closest("a[href]");
-    var path = String((link && link.href) || "").replace(/[?#].*/, "");
-    if (path.indexOf(document.baseURI) === 0 && /\/$/.test(path) && path !== absolute(here).href) {
+    var target = root.dataset.app !== "failed" && event.target.closest && event.target.closest("a[href], input, summary");
+    var path = String((target && target.href) || "").replace(/[?#].*/, "");
+    var leads = path.indexOf(document.baseURI) === 0 && /\/$/.test(path) && path !== absolute(here).href;
+    if (leads || (target && target.closest("[role=search]"))) {
       askWhole();
     }
   }

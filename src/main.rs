@@ -3,13 +3,16 @@
 
 use leptos::prelude::*;
 use memorial_timeline::{
-    browser::{checker::Checker, fetch, history, links, page},
+    browser::{checker::Checker, collation::Letters, fetch, finder, history, links, page, turns::Turns},
     record::Record,
     route::{Page, Query, Route},
+    search::{directory::Building, listing::Scope},
     start::{self, ARRIVE, Ground, PATH, run},
     views::{
         app::App,
+        directory,
         pages::any,
+        parts::listing::Finder,
         router::{Router, settle},
         site::Site,
         titles,
@@ -29,23 +32,29 @@ fn main() {
 /// Takes the page over; nothing where what it needs cannot be had.
 async fn start() -> Option<()> {
     let Ground { root, own } = Ground::find().await?;
+    // As long as another app is there, it is that one which the reader types into.
+    if Query::parse(&links::here(own.prefix)?.query).has_words() {
+        finder::prepare(own).await;
+    }
     // Where another app is there, it leaves, and the address is then the one that the reader wants to be at.
     page::tell(ARRIVE, None);
     let step = links::here(own.prefix)?;
     let wanted = Query::parse(&step.query);
     let shown = Page::parse(&step.path);
     let other = wanted.record.clone().filter(|_| shown.takes_any_record());
+    let standing = root.get_attribute(PATH).map(|path| Page::parse(&path));
+    let is_first = standing.is_some();
     if other.is_none() {
+        prepare(own, &shown, is_first).await;
         page::mark("record-ready");
     }
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
-    let standing = root.get_attribute(PATH).map(|path| Page::parse(&path));
-    let is_first = standing.is_some();
     // A host may answer any address with one page; only what stands for this address can be taken over as it is.
     let kept = standing.filter(|standing| *standing == shown || *standing == Page::NotFound);
     let is_kept = kept.is_some();
     let route = RwSignal::new(Route { page: kept.unwrap_or_else(|| shown.clone()), query: wanted });
-    let app = move || view! { <App site route trouble shows=any/> };
+    let app = move || view! { <App site route trouble shows=any finder=Finder(finder::hits)/> };
+    let attention = page::attention();
     if is_kept {
         hydrate_from(root, app).forget();
     } else {
@@ -60,6 +69,7 @@ async fn start() -> Option<()> {
         if route.with_untracked(|route| route.query.record.as_deref() == Some(&path)) {
             match answer {
                 Ok(other) => {
+                    prepare(other, &shown, true).await;
                     site.set(other);
                     if let Some(page) = step.opens.as_deref().map(Page::parse) {
                         route.update(|route| route.page = page);
@@ -78,10 +88,31 @@ async fn start() -> Option<()> {
         } else {
             settle(&step, false);
         }
+        // Who was searching in the page that stood goes on in this one.
+        if let Some(attention) = attention.filter(|_| !is_first) {
+            page::draw(&attention);
+        }
         page::mark("app-ready");
         page::set_state("ready");
     });
     Some(())
+}
+
+/// Puts in order what a page will look things up in, in turns; what it is searched by too, unless it is awaited sooner.
+async fn prepare(site: Site, page: &Page, has_time: bool) {
+    let scope = match page {
+        Page::People => Some(Scope::Everybody),
+        Page::Organisations => Some(Scope::Organisations),
+        _ => None,
+    };
+    if let (Some(scope), Some(turns)) = (scope, Turns::new()) {
+        let mut building = Building::new(site.record, scope, &Letters::of(site.words));
+        turns.take(&mut |is_over| building.step(is_over)).await;
+        directory::keep(site, scope, building.done());
+    }
+    if scope.is_some() && has_time {
+        finder::prepare(site).await;
+    }
 }
 
 /// Past this a hostile record could fill the memory before the checker has refused it, so it is read afterwards.

@@ -4,6 +4,7 @@
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    sync::Arc,
 };
 
 use leptos::prelude::*;
@@ -13,11 +14,13 @@ use memorial_timeline::{
         links, page,
     },
     route::{Page, Query, Route},
+    search::index::Hits,
     start::{ARRIVE, Ground, LEAVE, PATH, run},
     views::{
         app::App,
         markup::{Markup, el},
         pages::timeline,
+        parts::listing::Finder,
         router::Router,
         site::Site,
         timeline::Cards,
@@ -40,7 +43,8 @@ async fn start() -> Option<()> {
     page::mark("record-ready");
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
     let route = RwSignal::new(Route { page: Page::Timeline, query: Query::parse(&step.query) });
-    let stands = hydrate_from(root.clone(), move || view! { <App site route trouble shows/> });
+    let finder = Finder(leave_to_find);
+    let stands = hydrate_from(root.clone(), move || view! { <App site route trouble shows finder/> });
     let front = Rc::new(Front { router: Router { site, route }, wants: RefCell::default(), is_gone: Cell::new(false) });
 
     history::take_over_scrolling();
@@ -70,6 +74,12 @@ async fn start() -> Option<()> {
 /// The page that this app shows. The cards stand as they were written, and nothing in them lives.
 fn shows(site: Site, _page: &Page) -> Markup {
     timeline::page(site, &STANDING)
+}
+
+/// Words are for the other app to find: the address has them.
+fn leave_to_find(_site: Site, _words: &str) -> Option<Arc<Hits>> {
+    page::after_render(|| page::tell(LEAVE, None));
+    None
 }
 
 /// The cards as they stand.

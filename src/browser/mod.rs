@@ -1,8 +1,10 @@
 //! What we ask of the browser, and nothing else does. Each file has a web half and a native half with one signature,
 //! so that views hold no `cfg`; natively nothing happens, since a prerendered page has no browser yet.
 
+pub mod collation;
 pub mod dom;
 pub mod event;
+pub mod finder;
 pub mod stage;
 pub mod history;
 pub mod names;

@@ -125,6 +125,40 @@ mod sys {
         }
     }
 
+    /// What a reader types into, and where in it: to be found again in another element with the same id.
+    pub struct Attention {
+        id: String,
+        caret: Option<u32>,
+        /// Whether it is within what can be closed.
+        is_opened: bool,
+    }
+
+    /// What the reader types into.
+    #[must_use]
+    pub fn attention() -> Option<Attention> {
+        let field = document().active_element()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+        let is_opened = field.closest("details").ok().flatten().is_some();
+        Some(Attention {
+            id: Some(field.id()).filter(|id| !id.is_empty())?,
+            caret: field.selection_start().ok()?,
+            is_opened,
+        })
+    }
+
+    /// Lets the reader go on typing where they were.
+    pub fn draw(attention: &Attention) {
+        let Some(field) = element(&attention.id) else { return };
+        if let (true, Ok(Some(closed))) = (attention.is_opened, field.closest("details")) {
+            // Setting an attribute fails only for a name that is none.
+            let _ = closed.set_attribute("open", "");
+        }
+        focus(&field);
+        if let (Some(caret), Some(field)) = (attention.caret, field.dyn_ref::<web_sys::HtmlInputElement>()) {
+            // A field without a caret has the focus alone.
+            let _ = field.set_selection_range(caret, caret);
+        }
+    }
+
     /// Gives the focus to the first element that a selector finds, and brings it into view.
     pub fn go_to_first(selector: &str) {
         if let Ok(Some(element)) = document().query_selector(selector) {

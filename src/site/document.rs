@@ -6,9 +6,10 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::{
+    browser::finder,
     route::{Page, Query, Route},
     site::files::Policy,
-    views::{app::App, markup::escape, pages::any, site::Site, titles},
+    views::{app::App, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
 };
 
 /// What a page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
@@ -98,7 +99,7 @@ fn content(site: Site, page: &Page) -> String {
         let site = RwSignal::new(site);
         let route = RwSignal::new(Route { page: page.clone(), query: Query::default() });
         let trouble = RwSignal::new(None);
-        view! { <App site route trouble shows=any/> }.to_html()
+        view! { <App site route trouble shows=any finder=Finder(finder::hits)/> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     let mut html = String::from("<div id=\"app\" data-path=\"");

@@ -6,6 +6,7 @@ use crate::{
     route::{Page, Route},
     views::{
         markup::{Markup, classed, el},
+        parts::listing::Finder,
         router::{Router, use_router},
         shell,
         site::Site,
@@ -24,9 +25,12 @@ pub fn App(
     trouble: RwSignal<Option<Trouble>>,
     /// Shows a page; what it does not name is left out of the app.
     shows: fn(Site, &Page) -> Markup,
+    /// Finds words.
+    finder: Finder,
 ) -> impl IntoView {
     let router = Router { site, route };
     provide_context(router);
+    provide_context(finder);
     let page = Memo::new(move |_| route.with(|route| route.page.clone()));
     let framed = Memo::new(move |_| page.with(|page| *page == Page::Embed));
     el("div").live_content(move || Some(frame(site.get(), page, framed.get(), trouble, shows)))

@@ -148,7 +148,7 @@ impl<'a> Building<'a> {
         };
         let raw = whole.fields().get(list).and_then(|list| list.items().get(place));
         // Another file than the record was made from has other entries there.
-        let raw = raw.filter(|raw| raw.get("id").and_then(Json::as_str) == Some(id));
+        let raw = raw.filter(|raw| raw.get("id").and_then(Json::as_str) == Some(id.as_str()));
         for (name, value) in raw.map_or(&[][..], Json::pairs) {
             match &**name {
                 "title" if list == "events" => self.forms(entry, Field::Name, value),

@@ -3,10 +3,12 @@
 use crate::{
     record::{Party, text::Name},
     route::Page,
+    search::listing::Entry,
     views::{
         entry::facts,
         markup::{Markup, classed, el},
-        parts::{citations, links, text::spoken},
+        pages::work,
+        parts::{citations, date::date, links, text::spoken},
         site::Site,
     },
 };
@@ -36,7 +38,7 @@ pub fn card(site: Site, party: Party) -> Markup {
             )
         }
     };
-    let title = classed("h2", "directory__name").with(links::link(site, page, &name.shown));
+    let title = classed("h3", "directory__name").with(links::link(site, page, &name.shown));
     let roles = classed("p", "directory__roles").text(named_as).joined(roles, "; ");
     let made =
         facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
@@ -44,6 +46,30 @@ pub fn card(site: Site, party: Party) -> Markup {
     let parts = classed("ul", "directory__parts").with_all(parts);
     let card = el("article").with(title).with_all(other_forms(name)).with(roles);
     if parts.is_empty() { card } else { card.with(parts) }
+}
+
+/// What else words find: a place, a work or an event, with what tells it from others of its name.
+#[must_use]
+pub fn other(site: Site, entry: Entry) -> Markup {
+    let name = classed("h3", "directory__name");
+    let card = el("article");
+    match entry {
+        Entry::Place(key) => {
+            let place = &site.record.places[key];
+            card.with(name.with(links::place(site, key))).with_all(other_forms(&place.name))
+        }
+        Entry::Work(key) => {
+            let work = &site.record.works[key];
+            let kind = classed("p", "directory__roles").text(work::kind(site, work.kind));
+            card.with(name.with(links::work(site, key))).with_all(other_forms(&work.title)).with(kind)
+        }
+        Entry::Event(key) => {
+            let event = &site.record.events[key];
+            let when = classed("p", "directory__roles").with(date(site, &event.date));
+            card.with(name.with(links::event(site, key))).with(when)
+        }
+        Entry::Party(party) => self::card(site, party),
+    }
 }
 
 /// The forms of the name in other scripts, so that a reader recognises it.

@@ -29,7 +29,9 @@ pub fn page(site: Site, key: Key<Work>) -> Markup {
         .with(facts::sources(site, &work.sources))
 }
 
-fn kind(site: Site, kind: WorkKind) -> &'static str {
+/// What kind of work a work is, in words.
+#[must_use]
+pub fn kind(site: Site, kind: WorkKind) -> &'static str {
     match kind {
         WorkKind::Film => site.words.work_film(),
         WorkKind::Statement => site.words.work_statement(),

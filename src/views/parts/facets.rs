@@ -1,11 +1,13 @@
 //! The choices that narrow a list, each with the number of entries it would find.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
     browser::{names, page},
     search::{
-        facet::{Choices, Facet, NOT_STATED, Value},
+        facet::{Choices, Facet, NOT_STATED, Offered, Value},
         listing::OFFERED,
     },
     views::{
@@ -31,7 +33,9 @@ pub fn facets(site: Site, narrowed: Narrowed, drawn: Drawn, name: fn(Site, Facet
     let mut facets = Vec::new();
     for (place, choices) in narrowed.listing.facets.iter().enumerate() {
         if choices.used() > 1 {
-            facets.push(facet(Shown { site, narrowed, place, choices }, drawn, name));
+            let listing = narrowed.listing;
+            let offered = Memo::new(move |_| Arc::new(listing.offered(place, &narrowed.found())));
+            facets.push(facet(Shown { site, narrowed, choices, offered }, drawn, name));
         }
     }
     facets
@@ -56,9 +60,9 @@ pub fn clear(site: Site, narrowed: Narrowed, next: &'static str) -> Markup {
 struct Shown {
     site: Site,
     narrowed: Narrowed,
-    /// Its place among the facets of the list.
-    place: usize,
     choices: &'static Choices<'static>,
+    /// Which of its values are offered, and how many each would find; not asked for before the facet is opened.
+    offered: Memo<Arc<Offered>>,
 }
 
 fn facet(shown: Shown, drawn: Drawn, name: fn(Site, Facet) -> &'static str) -> Markup {
@@ -95,12 +99,13 @@ fn boxes(shown: Shown) -> Markup {
 impl Shown {
     /// The value of a row, whether it is chosen, and how many entries it would find.
     fn row(self, row: usize) -> (Value<'static>, bool, u32) {
-        let found = self.narrowed.found();
-        // What the query finds names a value for every row.
-        let place = found.offered[self.place][row] as usize;
+        let offered = self.offered.get();
+        // There is a value for every row.
+        let place = offered.values[row] as usize;
         let value = self.choices.values[place];
-        let is_chosen = self.choices.facet.chosen(&found.asked).iter().any(|id| id == value.id);
-        (value, is_chosen, found.counts[self.place][place])
+        let chosen = self.narrowed.found();
+        let is_chosen = self.choices.facet.chosen(&chosen.asked).iter().any(|id| id == value.id);
+        (value, is_chosen, offered.counts[place])
     }
 }
 

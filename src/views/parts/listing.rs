@@ -1,20 +1,34 @@
-//! What a query finds in a list of the record, and a list that is made once and found again at the next visit.
+//! What a query finds in a list of the record, and lists that are made once and found again at the next visit.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use crate::{
-    search::listing::{Found, Listing, Scope},
+    search::{
+        index::Hits,
+        listing::{Found, Listing, Scope},
+    },
     views::{router::use_router, site::Site},
 };
+
+/// How words are searched for, which the app knows: what they find, or nothing as long as that is not known.
+#[derive(Clone, Copy)]
+pub struct Finder(pub fn(Site, &str) -> Option<Arc<Hits>>);
 
 /// A list of the record, which lives as long as the record, and what the query of the address finds in it.
 #[derive(Clone, Copy)]
 pub struct Narrowed {
     /// The list.
     pub listing: &'static Listing<'static>,
-    found: Memo<Arc<Found>>,
+    answer: Memo<Answer>,
+}
+
+/// What is found, and by which words.
+#[derive(Clone, PartialEq)]
+struct Answer {
+    found: Arc<Found>,
+    hits: Option<Arc<Hits>>,
 }
 
 impl Narrowed {
@@ -22,32 +36,64 @@ impl Narrowed {
     #[must_use]
     #[inline(never)]
     pub fn found(self) -> Arc<Found> {
-        self.found.get()
+        self.answer.with(|answer| answer.found.clone())
+    }
+
+    /// What its words find, beside the list too; nothing where it has none.
+    #[must_use]
+    pub fn hits(self) -> Option<Arc<Hits>> {
+        self.answer.with(|answer| answer.hits.clone())
     }
 }
 
-/// A list of the record, narrowed by the query of the address.
+/// A list of the record, narrowed by the query of the address. As long as it is not known what its words find, what
+/// was found before stays.
 #[must_use]
-pub fn narrowed(site: Site, scope: Scope) -> Narrowed {
-    let listing = listing(site, scope);
+pub fn narrowed(site: Site, listing: &'static Listing<'static>) -> Narrowed {
     let route = use_router().route;
-    let find = move |before: Option<&Arc<Found>>| {
-        route.with(|route| match before {
-            Some(before) if before.answers(&route.query) => Arc::clone(before),
-            _ => Arc::new(listing.find(&route.query)),
-        })
+    let Finder(hits) = expect_context();
+    let find = move |before: Option<&Answer>| {
+        let query = route.with(|route| route.query.narrowing());
+        if let Some(before) = before.filter(|before| before.found.answers(&query)) {
+            return before.clone();
+        }
+        if !query.has_words() {
+            return Answer { found: Arc::new(listing.find(&query, None)), hits: None };
+        }
+        match (hits(site, &query.words), before) {
+            (Some(hits), _) => Answer { found: Arc::new(listing.find(&query, Some(&hits))), hits: Some(hits) },
+            (None, Some(before)) => before.clone(),
+            (None, None) => Answer { found: Arc::new(listing.find(&query.widened(), None)), hits: None },
+        }
     };
-    Narrowed { listing, found: Memo::new(find) }
+    Narrowed { listing, answer: Memo::new(find) }
 }
 
-fn listing(site: Site, scope: Scope) -> &'static Listing<'static> {
-    static MADE: Mutex<Vec<(usize, Scope, &'static Listing<'static>)>> = Mutex::new(Vec::new());
-    let record = std::ptr::from_ref(site.record).addr();
-    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((.., listing)) = made.iter().find(|(of, listed, _)| (*of, *listed) == (record, scope)) {
-        return listing;
+/// Lists of one kind, made once for each record.
+pub struct Made<T: 'static>(Mutex<Vec<(usize, Scope, &'static T)>>);
+
+impl<T> Made<T> {
+    /// None yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Mutex::new(Vec::new()))
     }
-    let listing: &'static Listing = Box::leak(Box::new(Listing::of(site.record, scope)));
-    made.push((record, scope, listing));
-    listing
+
+    /// The list of a record, made now if it is not there yet.
+    pub fn of(&self, site: Site, scope: Scope, make: impl FnOnce() -> T) -> &'static T {
+        let record = std::ptr::from_ref(site.record).addr();
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((.., made)) = all.iter().find(|(of, listed, _)| (*of, *listed) == (record, scope)) {
+            return made;
+        }
+        let made: &'static T = Box::leak(Box::new(make()));
+        all.push((record, scope, made));
+        made
+    }
+}
+
+impl<T> Default for Made<T> {
+    fn default() -> Self {
+        Self::new()
+    }
 }

@@ -1,9 +1,11 @@
 //! Small parts that every page is put together from.
 
+pub mod chosen;
 pub mod citations;
 pub mod date;
 pub mod facets;
 pub mod fields;
 pub mod links;
 pub mod listing;
+pub mod marks;
 pub mod text;

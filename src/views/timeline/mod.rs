@@ -13,12 +13,12 @@ use crate::{
     browser::page,
     record::{Event, entries::Key},
     route::{Page, Show},
-    search::listing::Scope,
+    search::listing::{Listing, Scope},
     views::{
         axis::{MARK, axis},
         entry::event::Depth,
         markup::{Markup, classed},
-        parts::listing::narrowed,
+        parts::listing::{Made, narrowed},
         site::Site,
         timeline::rows::Rows,
     },
@@ -54,12 +54,13 @@ pub const MOST: usize = 500;
 /// The timeline of a record with its events as these cards, whose marks lead to the cards of the same page.
 #[must_use]
 pub fn timeline(site: Site, at: &Page, cards: &'static Cards) -> Markup {
-    let narrowed = narrowed(site, Scope::Timeline);
+    static MADE: Made<Listing<'static>> = Made::new();
+    let narrowed = narrowed(site, MADE.of(site, Scope::Timeline, || Listing::timeline(site.record)));
     let events = &site.record.links.timeline;
     let found = Memo::new(move |_| {
         let found = narrowed.found();
-        let shown = events.iter().zip(&found.shown).filter(|(_, shown)| **shown);
-        Arc::new(shown.map(|(event, _)| *event).collect())
+        let shown = events.iter().enumerate().filter(|(place, _)| found.shows(*place));
+        Arc::new(shown.map(|(_, event)| *event).collect())
     });
     let shared = Timeline { site, found, cursor: RwSignal::new(None), cards };
     // Enter on a mark goes to its card; Escape goes back.

@@ -1,0 +1,38 @@
+//! What the directory can be sorted by: links, because each order has an address.
+
+use leptos::prelude::*;
+
+use crate::{
+    route::{Route, Sort},
+    search::listing::Scope,
+    views::{
+        directory::{Shown, letters::page},
+        markup::{Markup, Value, classed, el},
+        router::use_router,
+    },
+};
+
+/// A link for each order, with what is searched for and chosen.
+#[must_use]
+pub fn sorts(shown: Shown, scope: Scope) -> Markup {
+    let site = shown.site;
+    let route = use_router().route;
+    let item = |sort: Sort| {
+        let address = move || {
+            let query = route.with(|route| crate::route::Query { sort, ..route.query.clone() });
+            Some(Value::from(site.route_address(&Route { page: page(scope), query })))
+        };
+        let is_current = move || route.with(|route| route.query.sort == sort).then(|| Value::from("true"));
+        let name = match sort {
+            Sort::Name => site.words.sort_name(),
+            Sort::Organisation => site.words.sort_organisation(),
+            Sort::Country => site.words.sort_country(),
+            Sort::Appearances => site.words.sort_appearances(),
+        };
+        el("li").with(el("a").live_attr("href", address).live_attr("aria-current", is_current).text(name))
+    };
+    classed("nav", "sorts")
+        .attr("aria-label", site.words.sort_by())
+        .with(classed("span", "sorts__label").attr("aria-hidden", "true").text(site.words.sort_by()))
+        .with(el("ul").with_all(Sort::ALL.map(item)))
+}
