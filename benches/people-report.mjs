@@ -48,8 +48,10 @@ function notesOn(name, rounds, { queries, probes }) {
   const count = keys(queries).filter(isMeasured).length;
   const short = rounds.filter((round) => round.keys && round.keys.length < count).map((round) => `${name}: ${round.keys.length} of ${count} keys${round.hangs ? ', then it hung' : ' in the time for them'}`);
   const blind = rounds.filter((round) => round.finds?.own < probes.own.length).map((round) => `${name}: finds ${round.finds.own} of ${probes.own.length} names that are in the record as they were typed`);
+  const unsought = finds.filter(([kind]) => rounds.some((round) => round.finds && round.finds[kind] === undefined));
+  const late = unsought.length > 0 ? [`${name}: the time was over before ${unsought.length} of ${finds.length} kinds of names were looked for`] : [];
   const marks = rounds[0]?.marks?.map((mark) => `${mark.name} ${figure(mark.after)} ms`) ?? [];
-  return [...short, ...blind, ...(marks.length > 0 ? [`${name}, after the bytes of the record, in the first round: ${marks.join(', ')}`] : [])];
+  return [...short, ...blind, ...late, ...(marks.length > 0 ? [`${name}, after the bytes of the record, in the first round: ${marks.join(', ')}`] : [])];
 }
 
 function costs(rounds, what) {

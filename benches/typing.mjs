@@ -7,6 +7,8 @@ const longestKey = 20_000;
 const typing = 20_000;
 const finding = 15_000;
 
+const takeAway = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 };
+
 /** The keys in order: each query is typed and taken away again at once. A space alone asks for nothing new and is not measured. */
 export function keys(queries) {
   return queries.flatMap((query) => [...[...query].map((text, at) => ({ text, query: query.slice(0, at + 1) })), { query: '' }]);
@@ -41,13 +43,18 @@ async function type(wire, plan, limit) {
 async function press(wire, { text, query }) {
   if (text === undefined) await ask(wire, 'bench.select()');
   await ask(wire, `bench.expect(${JSON.stringify(query)})`);
-  const key = text === undefined ? { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 } : { key: text, text, unmodifiedText: text };
   const before = await mainThread(wire);
-  await wire.send('Input.dispatchKeyEvent', { type: text === undefined ? 'rawKeyDown' : 'keyDown', ...key });
+  await keyDown(wire, text);
   const painted = await ask(wire, 'bench.painted()');
   const after = await mainThread(wire);
-  await wire.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: undefined, unmodifiedText: undefined });
+  await wire.send('Input.dispatchKeyEvent', { type: 'keyUp', ...(text === undefined ? takeAway : { key: text }) });
   return { painted, ...spent(before, after), moved: await ask(wire, 'bench.hasMoved()') };
+}
+
+/** Presses the key of a letter, or without one the key that takes away what is selected. */
+function keyDown(wire, text) {
+  const key = text === undefined ? { type: 'rawKeyDown', ...takeAway } : { type: 'keyDown', key: text, text, unmodifiedText: text };
+  return wire.send('Input.dispatchKeyEvent', key);
 }
 
 /** Puts each name into the box as a whole, and counts by kind those that find their person among the rows drawn. */
@@ -67,11 +74,11 @@ async function find(wire, probes, limit) {
   return { finds };
 }
 
+/** The people that the list shows for a query. */
 async function rowsFor(wire, query) {
   await ask(wire, 'bench.select()');
   await ask(wire, `bench.expect(${JSON.stringify(query)})`);
-  if (query === '') await wire.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 });
-  else await wire.send('Input.insertText', { text: query });
+  await (query === '' ? keyDown(wire) : wire.send('Input.insertText', { text: query }));
   await ask(wire, 'bench.painted()');
   return ask(wire, 'bench.found()');
 }
