@@ -71,7 +71,7 @@ enum Task {
     /// Print what a first visit loads from `dist` and fail above the budgets; then how the axis moves and the search finds, beside others.
     Bench {
         /// Which one, sizes, axis or people, all unless named; then for the last two --full, --sizes 30,1000, --only ours,bare, --rounds N, --dist DIR.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTIONS")]
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<String>,
     },
 }
