@@ -1,12 +1,11 @@
 // Makes a record of any number of events in the format of the project: invented words, and the same bytes for the same seed.
-// node benches/generate.mjs --events 1000 FILE   (--people N, --seed N)
+// node benches/generate.mjs --events 1000 FILE   (--people N, --seed N; --people without --events: a record of people)
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chances, name, sentence, syllable, words } from './chance.mjs';
+import { generatePeople } from './generate-people.mjs';
 
-// Few and soft, so that no name of a person, a people or a place comes of them.
-const syllables = 'lo lu le mo mu me vo vu ve yo yu do du de su'.split(' ');
-const endings = ['l', 'm', 'n', '', ''];
 const grades = ['A', 'B', 'C'];
 
 const day = 86_400_000;
@@ -41,19 +40,6 @@ export function generate({ events, people = Math.max(15, Math.floor(events / 20)
     sources,
     revisions: [{ date: '2026-11-22', text: sentence(chance, 6) }],
   };
-}
-
-/** The generator mulberry32, and what is drawn from it. */
-function chances(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const whole = (least, most) => least + Math.floor(next() * (most - least + 1));
-  return { next, whole, of: (list) => list[whole(0, list.length - 1)] };
 }
 
 function organisation(chance, index, { sources, places }) {
@@ -131,16 +117,11 @@ function date(chance, at) {
 const written = (at) => new Date(at * day).toISOString().slice(0, 10);
 const two = (number) => String(number).padStart(2, '0');
 
-const syllable = (chance) => chance.of(syllables);
-const word = (chance) => Array.from({ length: chance.whole(1, 3) }, () => syllable(chance)).join('') + chance.of(endings);
-const name = (chance) => capital(`${syllable(chance)}${word(chance)}`);
-const words = (chance, least, most) => capital(Array.from({ length: chance.whole(least, most) }, () => word(chance)).join(' '));
-const sentence = (chance, length) => `${words(chance, length, length)}.`;
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const number = { type: 'string' };
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { events: { ...number, default: '1000' }, people: number, seed: number } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { events: number, people: number, seed: number } });
   const { events, people, seed } = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Number(value)]));
-  writeFileSync(positionals[0], `${JSON.stringify(generate({ events, people, seed }))}\n`);
+  const isDirectory = people !== undefined && events === undefined;
+  const record = isDirectory ? generatePeople({ people, seed }).record : generate({ events: events ?? 1000, people, seed });
+  writeFileSync(positionals[0], `${JSON.stringify(record)}\n`);
 }

@@ -1,4 +1,4 @@
-// Bundles the pages of the other timelines, each into a folder of its own with the same document.
+// Bundles the pages of a bench's other contestants, each into a folder of its own with the same document.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +6,10 @@ import { build } from 'esbuild';
 
 const sources = fileURLToPath(new URL('pages', import.meta.url));
 
-export async function buildPages(names, folder) {
+export async function buildPages({ names, bench, folder }) {
+  const own = join(sources, bench);
   await build({
-    entryPoints: names.map((name) => ({ in: join(sources, `${name}.mjs`), out: `${name}/page` })),
+    entryPoints: names.map((name) => ({ in: join(own, `${name}.mjs`), out: `${name}/page` })),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -19,6 +20,6 @@ export async function buildPages(names, folder) {
     loader: { '.less': 'empty', '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
   });
   mkdirSync(folder, { recursive: true });
-  copyFileSync(join(sources, 'watch.js'), join(folder, 'watch.js'));
-  for (const name of names) copyFileSync(join(sources, 'host.html'), join(folder, name, 'index.html'));
+  for (const script of ['watch.js', 'keys.js']) copyFileSync(join(sources, script), join(folder, script));
+  for (const name of names) copyFileSync(join(own, 'host.html'), join(folder, name, 'index.html'));
 }

@@ -68,10 +68,10 @@ enum Task {
         #[arg(long, value_name = "URL")]
         site_url: Option<String>,
     },
-    /// Print what a first visit loads from `dist` and fail above the budgets; then how the axis moves, beside other timelines.
+    /// Print what a first visit loads from `dist` and fail above the budgets; then how the axis moves and the search finds, beside others.
     Bench {
-        /// Handed on to the bench of the axis: --full, --sizes 30,1000, --only ours,bare, --rounds N, --dist DIR.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTIONS")]
+        /// Which one, sizes, axis or people, all unless named; then for the last two --full, --sizes 30,1000, --only ours,bare, --rounds N, --dist DIR.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<String>,
     },
 }

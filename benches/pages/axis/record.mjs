@@ -3,8 +3,7 @@ import './host.css';
 
 /** The events of the record that the address names, as `{ id, title, lane, start, end, isSpan }` in milliseconds, with the lanes. */
 export async function readRecord() {
-  const events = new URLSearchParams(location.search).get('events');
-  const answer = await fetch(`/records/${events}.json`);
+  const answer = await fetch(`/records/${new URLSearchParams(location.search).get('record')}`);
   const bytes = await answer.arrayBuffer();
   bench.begin();
   const record = JSON.parse(new TextDecoder().decode(bytes));
