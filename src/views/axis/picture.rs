@@ -7,7 +7,7 @@ use crate::{
         ticks::{What, ticks},
         view::View,
     },
-    record::edtf::Date,
+    record::{Event, edtf::Date, entries::Key},
     views::{
         axis::{HEADING, ROW, WIDE, YEARS, height, mark, middle, mirrored, top},
         markup::{Markup, classed, el},
@@ -77,48 +77,73 @@ fn year_mark(site: Site, (year, share): (i64, f64), height: usize) -> [Markup; 2
 fn item(site: Site, plan: &Plan, shown: &Shown, page: &str) -> Markup {
     let events = &plan.lanes[shown.lane].events[shown.item.first..shown.item.last];
     let event = &site.record.events[events[0].event];
-    let (y, start) = (middle(plan, shown.lane, shown.item.row), shown.x / WIDE);
-    let end = (shown.x + shown.length) / WIDE;
-    let bar = (shown.length > 3.0).then(|| {
-        classed("rect", "mark__bar")
-            .attr("x", along(site, start, end))
-            .attr("width", percent(end - start))
-            .attr("y", (y - 3).to_string())
-            .attr("height", "6")
-    });
-    let at = |share: f64| {
-        el("svg").attr("x", along(site, share, share)).attr("y", y.to_string()).attr("overflow", "visible")
-    };
-    let half = ROW / 2 - 1;
-    let (edge, side) = (["-", &half.to_string()].concat(), (half * 2).to_string());
-    let hit = classed("rect", "mark__hit").attr("x", edge.clone()).attr("y", edge);
-    let hit = hit.attr("width", side.clone()).attr("height", side);
+    let place = Place { site, y: middle(plan, shown.lane, shown.item.row), start: shown.x / WIDE };
     if events.len() > 1 {
         let keys: Vec<_> = events.iter().map(|placed| placed.event).collect();
-        let count = keys.len().to_string();
-        let name = classed("text", "cluster__count").attr("y", "4").attr("aria-hidden", "true").text(count.clone());
-        let link = el("a")
-            .attr("class", "mark")
-            .attr("href", [page, "#", &event.id].concat())
-            .attr("data-cluster", count)
-            .attr("aria-label", mark::cluster_name(site, &keys));
-        return link.with(at(start).with(hit).with(name));
+        return cluster(place, &keys, el("a").attr("href", [page, "#", &event.id].concat()));
     }
+    let end = (shown.x + shown.length) / WIDE;
     let (before, after) = if mirrored(site) { ("14", "-14") } else { ("-14", "14") };
     let label = match shown.item.label {
         Side::Nowhere => None,
-        Side::Before => Some((start, classed("text", "mark__label mark__label--before").attr("x", before))),
+        Side::Before => Some((place.start, classed("text", "mark__label mark__label--before").attr("x", before))),
         Side::After => Some((end, classed("text", "mark__label").attr("x", after))),
-        Side::Within => Some((start, classed("text", "mark__label").attr("x", after))),
+        Side::Within => Some((place.start, classed("text", "mark__label").attr("x", after))),
     };
     let label = label.map(|(share, words)| {
-        at(share).with(words.attr("y", "5").attr("aria-hidden", "true").text(mark::label(event)))
+        place.at(share).with(words.attr("y", "5").attr("aria-hidden", "true").text(mark::label(event)))
     });
-    mark::link(site, page, event)
-        .attr("class", "mark")
+    let bar = (shown.length > 3.0).then(|| place.bar(end));
+    single(place, event, mark::link(site, page, event), bar, shape(shown.lane)).with_all(label)
+}
+
+/// A mark with its bar, drawn as far as its date is known.
+fn single(place: Place, event: &Event, link: Markup, bar: Option<Markup>, shape: Markup) -> Markup {
+    link.attr("class", ["mark", &mark::known(&event.date)].concat())
         .with_all(bar)
-        .with(at(start).with(hit).with(shape(shown.lane)))
-        .with_all(label)
+        .with(place.at(place.start).with(hit()).with(shape))
+}
+
+fn cluster(place: Place, events: &[Key<Event>], link: Markup) -> Markup {
+    let count = events.len().to_string();
+    let name = classed("text", "cluster__count").attr("y", "4").attr("aria-hidden", "true").text(count.clone());
+    link.attr("class", "mark")
+        .attr("data-cluster", count)
+        .attr("aria-label", mark::cluster_name(place.site, events))
+        .with(place.at(place.start).with(hit()).with(name))
+}
+
+/// Where a mark stands in a picture: how far down, in pixels, and how far along, as a share.
+#[derive(Clone, Copy)]
+struct Place {
+    site: Site,
+    y: usize,
+    start: f64,
+}
+
+impl Place {
+    /// The ground of what stands at this share of the axis.
+    fn at(self, share: f64) -> Markup {
+        let x = along(self.site, share, share);
+        el("svg").attr("x", x).attr("y", self.y.to_string()).attr("overflow", "visible")
+    }
+
+    /// The bar from here to this share of the axis.
+    fn bar(self, end: f64) -> Markup {
+        classed("rect", "mark__bar")
+            .attr("x", along(self.site, self.start, end))
+            .attr("width", percent(end - self.start))
+            .attr("y", (self.y - 3).to_string())
+            .attr("height", "6")
+    }
+}
+
+/// What a finger hits, and what shows the focus.
+fn hit() -> Markup {
+    let half = ROW / 2 - 1;
+    let (edge, side) = (["-", &half.to_string()].concat(), (half * 2).to_string());
+    let hit = classed("rect", "mark__hit").attr("x", edge.clone()).attr("y", edge);
+    hit.attr("width", side.clone()).attr("height", side)
 }
 
 /// Lanes are told apart by the shape of their marks before any colour.
