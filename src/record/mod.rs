@@ -9,6 +9,7 @@ pub mod json;
 pub mod language;
 pub mod links;
 pub mod localise;
+pub mod named_with;
 pub mod problem;
 pub mod raw;
 #[cfg(any(test, feature = "cli"))]

@@ -11,6 +11,7 @@ mod entries;
 mod files;
 mod head;
 mod links;
+mod named;
 mod outline;
 mod relations;
 mod timeline;

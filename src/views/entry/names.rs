@@ -10,20 +10,27 @@ use crate::{
     },
 };
 
-/// The other forms of a name than the one the page is headed with; nothing where there is none.
+/// Every form of a name with its language; nothing where there is none but the one the page is headed with.
 #[must_use]
 pub fn section(site: Site, name: &Name) -> Option<Markup> {
-    let of_report =
-        name.source_form.iter().map(|form| row(site.words.source_form(), vec![el("dd").text(form.clone())]));
-    let by_language = name.by_language.iter().filter(|(_, form)| *form != name.shown.words).map(|(language, form)| {
+    let record = site.record;
+    let of_report = record.languages.first().filter(|language| **language != record.language);
+    let of_report = name.source_form.iter().map(|form| {
+        let form = spoken(el("dd"), of_report.map(String::as_str)).text(form.clone());
+        row(site.words.source_form(), vec![form])
+    });
+    let by_language = name.by_language.iter().map(|(language, form)| {
         let label = names::language(site.words, language).unwrap_or_else(|| language.clone());
         row(label, vec![spoken(el("dd"), Some(language)).text(form.clone())])
     });
-    let also: Vec<Markup> = name.also.iter().map(|form| el("dd").attr("dir", "auto").text(form.clone())).collect();
+    // Nobody says in which language these are, so they are in none rather than in the page's.
+    let form = |form: &String| el("dd").attr("lang", "").attr("dir", "auto").text(form.clone());
+    let also: Vec<Markup> = name.also.iter().map(form).collect();
     let also = (!also.is_empty()).then(|| row(site.words.also_attested(), also));
     let rows: Vec<Markup> = of_report.chain(by_language).chain(also).collect();
     let heading = el("h2").text(site.words.names());
-    (!rows.is_empty()).then(|| el("section").with(heading).with(classed("dl", "names").with_all(rows)))
+    let has_more = name.forms().count() > 2 || name.forms().any(|form| form != name.shown.words);
+    has_more.then(|| el("section").with(heading).with(classed("dl", "names").with_all(rows)))
 }
 
 fn row(label: impl Into<Value>, forms: Vec<Markup>) -> Markup {

@@ -30,9 +30,11 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         let text = site.words.coordinates(&degrees(latitude), &degrees(longitude));
         page = page.with(classed("p", "place__coordinates").text(text));
     }
-    page.with_all(facts::section(site.words.events(), facts::events_at(site, at)))
+    let events = facts::events(site, &at.events);
+    page.with_all(facts::in_time(site, site.words.events(), &at.events, events))
         .with_all(facts::place_on_timeline(site, key))
         .with_all(at.events.iter().filter_map(|key| event::together(site, *key)))
+        .with_all(facts::named_with(site, &at.events, None))
         .with_all(facts::section(site.words.named_in(), mentions.iter().map(|key| event::dated(site, *key))))
         .with_all(facts::section(site.words.people_for_place(), people))
         .with_all(facts::section(site.words.organisations(), organisations))
