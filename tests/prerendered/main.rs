@@ -6,6 +6,7 @@ mod address;
 mod document;
 
 mod at_an_address;
+mod cited;
 mod directory;
 mod entries;
 mod files;

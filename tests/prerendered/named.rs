@@ -65,7 +65,8 @@ fn each_dated_event_has_a_mark_that_leads_to_its_page_where_there_are_two_dates(
         let figures = document.all("figure.dates");
         let mut marks: Vec<String> =
             figures.iter().flat_map(|figure| document.links_in(*figure)).map(|(path, _)| path).collect();
-        (marks.sort(), expected.sort());
+        marks.sort();
+        expected.sort();
         let is_named =
             figures.iter().all(|figure| figure.select(&crate::document::selector("figcaption")).count() == 1);
         unless(marks == expected && is_named, format!("marks {marks:?}, dated events {expected:?}"))
@@ -87,7 +88,8 @@ fn whoever_the_same_events_name_is_linked_once_under_named_in_the_same_entries()
         let links = section.map(|section| document.links_in(section)).unwrap_or_default();
         let is_party = |path: &String| path.contains("people/") || path.contains("organisations/");
         let mut linked: Vec<String> = links.into_iter().map(|(path, _)| path).filter(is_party).collect();
-        (linked.sort(), expected.sort());
+        linked.sort();
+        expected.sort();
         unless(linked == expected, format!("names {linked:?}, and its events name {expected:?}"))
     });
 }

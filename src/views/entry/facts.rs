@@ -53,7 +53,7 @@ pub fn role(site: Site, role: &Role, of_person: &[Citation]) -> Markup {
         line = line.text(", ").with(links::place(site, place));
     }
     let sources = if role.sources.is_empty() { of_person } else { &role.sources };
-    line.text(" ").with(citations::numbers(site, sources))
+    line.text("\u{a0}").with(citations::numbers(site, sources))
 }
 
 /// The text that an entry has of its own, with its sources.
@@ -166,7 +166,7 @@ fn parts_in(site: Site, party: Party, key: Key<Event>) -> Vec<Markup> {
     let item = |participant: &Participant| {
         let cited = if participant.sources.is_empty() { &event.sources } else { &participant.sources };
         let item = entry(site, key);
-        item.text(": ").with(words(el("span"), &participant.role)).text(" ").with(citations::numbers(site, cited))
+        item.text(": ").with(words(el("span"), &participant.role)).text("\u{a0}").with(citations::numbers(site, cited))
     };
     parts.map(item).collect()
 }

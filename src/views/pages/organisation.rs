@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Organisation, Party, entries::Key},
+    route::Page,
     views::{
-        entry::{facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -36,4 +37,5 @@ pub fn page(site: Site, key: Key<Organisation>) -> Markup {
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(names::section(site, &organisation.name))
         .with(facts::sources(site, &organisation.sources))
+        .with_all(cite::cite(site, Page::Organisation(organisation.id.clone()), &organisation.name.shown))
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Party, Person, entries::Key},
+    route::Page,
     views::{
-        entry::{facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::text::words,
         site::Site,
@@ -30,4 +31,5 @@ pub fn page(site: Site, key: Key<Person>) -> Markup {
         .with_all(facts::section(site.words.made(), facts::works(site, party)))
         .with_all(names::section(site, &person.name))
         .with(facts::sources(site, cited))
+        .with_all(cite::cite(site, Page::Person(person.id.clone()), &person.name.shown))
 }

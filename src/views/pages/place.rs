@@ -3,8 +3,9 @@
 use crate::{
     browser,
     record::{Citation, Event, Place, entries::Key},
+    route::Page,
     views::{
-        entry::{event, facts, mentions, names},
+        entry::{cite, event, facts, mentions, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -40,6 +41,7 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         .with_all(facts::section(site.words.organisations(), organisations))
         .with_all(names::section(site, &place.name))
         .with(facts::sources(site, cited(site, key, &mentions)))
+        .with_all(cite::cite(site, Page::Place(place.id.clone()), &place.name.shown))
 }
 
 /// Degrees to five decimals, printed as whole numbers: printing a fraction costs the browser ten kilobytes of code.

@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Work, WorkKind, entries::Key},
+    route::Page,
     views::{
-        entry::{facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::{date::date, links, text::words},
         site::Site,
@@ -28,6 +29,7 @@ pub fn page(site: Site, key: Key<Work>) -> Markup {
         .with_all(facts::named_with(site, shown, None))
         .with_all(names::section(site, &work.title))
         .with(facts::sources(site, &work.sources))
+        .with_all(cite::cite(site, Page::Work(work.id.clone()), &work.title.shown))
 }
 
 fn kind(site: Site, kind: WorkKind) -> &'static str {
