@@ -1,7 +1,5 @@
 //! Who is named in the same events: each other person and organisation once, with those that name them too.
 
-use std::collections::BTreeMap;
-
 use super::{
     Event, Party, Record,
     entries::{self, Key},
@@ -20,29 +18,42 @@ pub struct Group {
 /// Only the event itself is asked: who had a part in an item of a programme is not thereby named with the whole of it.
 #[must_use]
 pub fn named_with(record: &Record, events: &[Key<Event>], but: Option<Party>) -> Vec<Group> {
-    let mut places: BTreeMap<Party, Vec<usize>> = BTreeMap::new();
+    let mut parts: Vec<(Party, usize)> = Vec::new();
     for (place, key) in events.iter().enumerate() {
-        for party in record.events[*key].participants.iter().map(|participant| participant.party) {
-            let named = places.entry(party).or_default();
-            if named.last() != Some(&place) {
-                named.push(place);
+        let named = record.events[*key].participants.iter().map(|participant| participant.party);
+        parts.extend(named.filter(|party| Some(*party) != but).map(|party| (party, place)));
+    }
+    // Each party with the places of the events that name it.
+    let mut named: Vec<(Party, Vec<usize>)> = Vec::new();
+    for part in entries::order(parts.len(), &|a, b| parts[a].0.cmp(&parts[b].0)) {
+        let (party, place) = parts[part as usize];
+        match named.last_mut() {
+            Some((last, places)) if *last == party => {
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
             }
+            _ => named.push((party, vec![place])),
         }
     }
-    if let Some(but) = but {
-        places.remove(&but);
-    }
-    let mut groups: BTreeMap<Vec<usize>, Vec<Party>> = BTreeMap::new();
-    for (party, named) in places {
-        groups.entry(named).or_default().push(party);
-    }
-    let groups: Vec<(Vec<usize>, Vec<Party>)> = groups.into_iter().collect();
-    let order = entries::order(groups.len(), &|a, b| groups[b].0.len().cmp(&groups[a].0.len()));
-    let group = |place: u32| {
-        let (named, parties) = &groups[place as usize];
-        Group { events: named.iter().map(|place| events[*place]).collect(), parties: parties.clone() }
+    let by_count = |a: usize, b: usize| {
+        let (a, b) = (&named[a].1, &named[b].1);
+        b.len().cmp(&a.len()).then_with(|| a.cmp(b))
     };
-    order.into_iter().map(group).collect()
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = &Vec::new();
+    for party in entries::order(named.len(), &by_count) {
+        let (party, places) = &named[party as usize];
+        match groups.last_mut() {
+            Some(group) if last == places => group.parties.push(*party),
+            _ => {
+                let events = places.iter().map(|place| events[*place]).collect();
+                groups.push(Group { events, parties: vec![*party] });
+            }
+        }
+        last = places;
+    }
+    groups
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ struct Entry<'a> {
 fn each_form_of_a_name_stands_on_its_page_with_its_language() {
     each_entry("See src/views/entry/names.rs.", |version, entry| {
         let document = version.document(&entry.page);
-        let forms = document.all("dl.names dd");
+        let forms = document.all("dl.names dd > bdi");
         let stands = |language: Option<&str>, form: &str| {
             let direction = language.map(|tag| if is_right_to_left(tag) { "rtl" } else { "ltr" });
             let is_so = |found: &&ElementRef| {
