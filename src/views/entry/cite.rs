@@ -78,7 +78,11 @@ fn copy(site: Site, status: RwSignal<String>, name: &'static str, what: String, 
         let said = if is_copied { site.words.copied() } else { site.words.copy_yourself() };
         status.try_set(said.to_owned());
     };
-    button(name).on("click", move |_| share::copy(&what, shown, say))
+    button(name).on("click", move |_| {
+        // Said anew, it is read out anew.
+        status.set(String::new());
+        share::copy(&what, shown, say);
+    })
 }
 
 fn button(name: &'static str) -> Markup {
