@@ -82,6 +82,12 @@ impl Plan {
     pub fn of(record: &Record, found: &[Key<Event>], setting: &Setting) -> Option<Self> {
         let all = record.links.timeline.iter().map(|key| &record.events[*key].date);
         let reach = Reach::around(all.chain(record.eras.iter().map(|era| &era.date)))?;
+        Some(Self::over(reach, record, found, setting))
+    }
+
+    /// Plans an axis over a time of its own for some events of a record.
+    #[must_use]
+    pub fn over(reach: Reach, record: &Record, found: &[Key<Event>], setting: &Setting) -> Self {
         let mut lanes: Vec<(Option<Key<Lane>>, Vec<Placed>)> = match setting.lanes {
             true => record.lanes.keys().map(|lane| (Some(lane), Vec::new())).collect(),
             false => vec![(None, Vec::new())],
@@ -103,7 +109,7 @@ impl Plan {
             plan.rows += lane.rows;
             plan.lanes.push(lane);
         }
-        Some(plan)
+        plan
     }
 
     /// Gives a lane as many rows as its events take when all of them are in view.

@@ -9,6 +9,7 @@ pub mod stage;
 pub mod history;
 pub mod names;
 pub mod page;
+pub mod share;
 pub mod viewport;
 #[cfg(feature = "hydrate")]
 pub mod checker;

@@ -42,6 +42,27 @@ pub fn check_media(address: &str) -> Result<(), AddressError> {
     if path.starts_with('/') || leaves_folder(path) { Err(AddressError::Outside) } else { Ok(()) }
 }
 
+/// A mail address with what the mail is about, unless it says so itself; any other address as it is.
+#[must_use]
+pub fn about(address: &str, subject: &str) -> String {
+    let is_mail = split_scheme(address).is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("mailto"));
+    if !is_mail || address.to_ascii_lowercase().contains("subject=") {
+        return address.to_owned();
+    }
+    let mut with = [address, if address.contains('?') { "&" } else { "?" }, "subject="].concat();
+    for byte in subject.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            with.push(byte.into());
+        } else {
+            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+            with.push('%');
+            with.push(DIGITS[usize::from(byte >> 4)].into());
+            with.push(DIGITS[usize::from(byte & 15)].into());
+        }
+    }
+    with
+}
+
 fn check_characters(address: &str) -> Result<(), AddressError> {
     if address.is_empty() {
         return Err(AddressError::Empty);
@@ -110,6 +131,18 @@ mod tests {
     use super::{AddressError::*, *};
 
     const WEB: [&str; 2] = ["https", "http"];
+
+    #[test]
+    fn only_a_mail_is_told_what_it_is_about() {
+        assert_eq!(
+            about("mailto:a@b.org", "Lev – “é”"),
+            "mailto:a@b.org?subject=Lev%20%E2%80%93%20%E2%80%9C%C3%A9%E2%80%9D"
+        );
+        assert_eq!(about("mailto:a@b.org?cc=c@d.org", "x&y"), "mailto:a@b.org?cc=c@d.org&subject=x%26y");
+        for kept in ["mailto:a@b.org?subject=Error", "https://example.org/issues?mailto:x"] {
+            assert_eq!(about(kept, "Lev"), kept);
+        }
+    }
 
     #[test]
     fn plain_addresses_are_sound() {

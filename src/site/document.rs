@@ -9,7 +9,7 @@ use crate::{
     browser::finder,
     route::{Page, Query, Route},
     site::files::Policy,
-    views::{app::App, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
+    views::{app::App, entry::cite::Root, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
 };
 
 /// What a page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
@@ -42,7 +42,7 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
     Ok(template.replacen("<html>", &html, 1).replacen(OPEN[0], &head(site, page, setting), 1).replacen(
         OPEN[1],
-        &content(site, page),
+        &content(site, page, setting.root),
         1,
     ))
 }
@@ -93,9 +93,12 @@ pub fn record_file(language: &str) -> String {
 }
 
 /// The app on its page, as the browser will take it over.
-fn content(site: Site, page: &Page) -> String {
+fn content(site: Site, page: &Page, root: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let app = owner.with(|| {
+        if root.contains("://") {
+            provide_context(Root(root.to_owned()));
+        }
         let site = RwSignal::new(site);
         let route = RwSignal::new(Route { page: page.clone(), query: Query::default() });
         let trouble = RwSignal::new(None);

@@ -18,6 +18,22 @@ const said = (page: Page) => axis(page).getByRole('status');
 /** What has the focus: the id of a mark, or of the first event of a cluster. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-mark') ?? document.activeElement?.getAttribute('data-first'));
 
+test('a page that is left before a frame of its axis is drawn never breaks the app', async ({ page }) => {
+  await open(page, 'people/');
+  await page.getByRole('link', { name: words.timeline, exact: true }).click();
+  await expect(marks(page).first()).toBeVisible();
+  await page.evaluate(
+    ([closer, people]) => {
+      document.querySelector<HTMLElement>(`[data-axis] button[aria-label="${closer}"]`)?.click();
+      [...document.querySelectorAll<HTMLElement>('nav a')].find((link) => link.textContent === people)?.click();
+    },
+    [words.axis_closer, words.people_and_organisations],
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.people_in_record);
+  await page.getByRole('link', { name: words.timeline, exact: true }).click();
+  await expect(marks(page).first()).toBeVisible();
+});
+
 test('the axis is one tab stop, and arrows reach every event in the order of time', async ({ page }) => {
   await open(page, '');
   const events = await page.locator('#_list article[data-event]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-event')));

@@ -19,7 +19,8 @@ use crate::{
     none, site,
 };
 
-const ADDRESS: &str = "https://example.org/memorial/";
+/// The address of the site that these tests write.
+pub const ADDRESS: &str = "https://example.org/memorial/";
 
 /// What Trunk leaves, as far as the prerenderer looks at it.
 const TEMPLATE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<!--memorial:head-->\n\
@@ -30,18 +31,33 @@ const TEMPLATE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\"
 const WASM: &[u8] = b"\0asm\x01\0\0\0";
 
 /// The site in a folder of its own, without its scripts and its style.
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerendered-at-an-address");
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| write("", RECORD));
+
+/// Writes the site of a record at `ADDRESS` into a folder of its own.
+fn write(name: &str, record: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("prerendered-at-an-address{name}"));
     // What an earlier run has written may be of another record.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the folder for tests can be written");
     fs::write(folder.join("index.html"), TEMPLATE).expect("the folder for tests can be written");
     fs::write(folder.join("app.wasm"), WASM).expect("the folder for tests can be written");
-    let raw = RawRecord::read(RECORD).expect("the record is JSON");
+    let raw = RawRecord::read(record).expect("the record is JSON");
     let options = Options { folder: folder.clone(), site_url: Some(ADDRESS.to_owned()), policy: Policy::Strict };
-    prerender(RECORD, &raw, &options).unwrap_or_else(|error| panic!("{error}"));
+    prerender(record, &raw, &options).unwrap_or_else(|error| panic!("{error}"));
     folder
-});
+}
+
+/// The pages of the record with something changed in it, written at `ADDRESS` into a folder of this name.
+pub fn at(name: &str, change: impl FnOnce(&mut serde_json::Value)) -> Vec<Document> {
+    let mut record = serde_json::from_slice(RECORD).expect("the record is JSON");
+    change(&mut record);
+    let bytes = record.to_string().into_bytes();
+    let folder = write(&["-", name].concat(), &bytes);
+    let raw = RawRecord::read(&bytes).expect("the record is JSON");
+    let words = raw.languages().find_map(Locale::from_tag).expect("the interface is in a language of the record");
+    let record = Record::build(&raw, words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+    Page::all(&record).into_iter().filter_map(|page| Document::read(&folder, words, page, "")).collect()
+}
 
 struct Written {
     documents: Vec<Document>,

@@ -6,11 +6,13 @@ mod address;
 mod document;
 
 mod at_an_address;
+mod cited;
 mod directory;
 mod entries;
 mod files;
 mod head;
 mod links;
+mod named;
 mod outline;
 mod relations;
 mod timeline;

@@ -172,7 +172,8 @@ fn of_event(event: &Event) -> Page {
     Page::Event(event.id.clone())
 }
 
-fn of_party(record: &Record, party: Party) -> Page {
+/// The page of a person or organisation.
+pub fn of_party(record: &Record, party: Party) -> Page {
     match party {
         Party::Person(key) => Page::Person(record.people[key].id.clone()),
         Party::Organisation(key) => Page::Organisation(record.organisations[key].id.clone()),

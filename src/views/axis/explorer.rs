@@ -199,10 +199,11 @@ impl Explorer {
     }
 
     pub(super) fn draw(self) {
-        let (mut is_whole, mut moves, mut has_gone) = (true, false, false);
+        let (mut is_whole, mut moves, mut has_gone, mut stands) = (true, false, false, false);
         self.with(&mut |state| {
             state.is_asked = false;
-            if state.length == 0.0 {
+            stands = state.length > 0.0;
+            if !stands {
                 return;
             }
             state.glide();
@@ -216,6 +217,10 @@ impl Explorer {
                 stage::later(REST, move || self.save());
             }
         });
+        // Its page may have been left before the frame, and then nothing of it can be asked.
+        if !stands {
+            return;
+        }
         if self.is_whole.get_untracked() != is_whole {
             self.is_whole.set(is_whole);
         }

@@ -98,7 +98,7 @@ fn short(count: usize) -> String {
 }
 
 /// The classes that say how far a date is known.
-fn known(date: &Edtf) -> String {
+pub fn known(date: &Edtf) -> String {
     let (start, end) = match date.kind() {
         Kind::Single(point) => (End::On(*point), End::On(*point)),
         Kind::Interval { start, end } => (*start, *end),

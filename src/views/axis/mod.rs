@@ -9,13 +9,20 @@ mod state;
 mod tools;
 
 use crate::{
-    axis::plan::{Plan, Setting},
+    axis::{
+        plan::{Plan, Setting},
+        view::Reach,
+    },
     browser::page,
-    record::{Event, entries::Key},
+    record::{
+        Event,
+        edtf::{Bounds, Edtf},
+        entries::Key,
+    },
     route::Page,
     views::{
         axis::explorer::Explorer,
-        markup::{Markup, classed},
+        markup::{Markup, classed, el},
         site::Site,
         timeline::Timeline,
     },
@@ -35,6 +42,8 @@ const WIDE: f64 = 640.0;
 /// The length of the slim axis, and how many marks stand side by side on it.
 const SLIM: f64 = 480.0;
 const COLUMNS: usize = 3;
+/// The length at which the picture of a few events is arranged: that of a phone.
+const SMALL: f64 = 280.0;
 /// The most rows of an axis with few events, and with many.
 const ROWS_OF_FEW: usize = 24;
 const ROWS_OF_MANY: usize = 12;
@@ -80,6 +89,29 @@ fn plan(site: Site, found: &[Key<Event>], is_wide: bool) -> Option<Plan> {
         false => Setting { length: SLIM, lanes: false, rows: COLUMNS, room: &|_| 0.0 },
     };
     Plan::of(site.record, found, &setting)
+}
+
+/// The dates of a few events as a small picture, each mark a link to the page of its event; nothing where there are not
+/// two dates to be told apart.
+#[must_use]
+pub fn dates(site: Site, events: &[Key<Event>]) -> Option<Markup> {
+    let date = |key: &Key<Event>| &site.record.events[*key].date;
+    let is_dated = |date: &Edtf| date.bounds() != Bounds { earliest: None, latest: None };
+    let dated: Vec<Key<Event>> = events.iter().copied().filter(|key| is_dated(date(key))).collect();
+    let first = dated.first().map(date)?;
+    dated.iter().find(|key| date(key) != first)?;
+    let reach = Reach::around(dated.iter().map(date))?;
+    let setting = Setting { length: SMALL, lanes: false, rows: ROWS_OF_FEW, room: &|_| 0.0 };
+    let mut caption = el("figcaption").text(site.words.dates_below());
+    let any = |class: &str| dated.iter().any(|key| mark::known(date(key)).contains(class));
+    for (class, words) in [("uncertain", site.words.dates_uncertain()), ("approximate", site.words.dates_approximate())]
+    {
+        if any(class) {
+            caption = caption.text(" ").text(words);
+        }
+    }
+    let picture = picture::small(site, Plan::over(reach, site.record, &dated, &setting));
+    Some(classed("figure", "dates").with(picture).with(caption))
 }
 
 /// How high an axis is.

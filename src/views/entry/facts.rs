@@ -4,12 +4,14 @@ use crate::{
     record::{
         By, Citation, Event, Participant, Party, Person, Place, Role,
         entries::Key,
-        links::{Appearances, AtPlace},
+        links::Appearances,
+        named_with::{self, Group},
         text::Text,
     },
     route::{Page, Query, Route},
     search::facet::Facet,
     views::{
+        axis,
         entry::event,
         markup::{Markup, classed, el},
         parts::{
@@ -20,11 +22,24 @@ use crate::{
     },
 };
 
+/// The most names that are listed of those whom the same events name; the pages of the events have them all.
+const NAMED: usize = 100;
+
 /// A section of a page under a heading; nothing where its list is empty.
 #[must_use]
 pub fn section(title: &'static str, items: impl IntoIterator<Item = Markup>) -> Option<Markup> {
+    headed(title, None, items)
+}
+
+/// A section of events, with a picture of their dates before the list that says them.
+#[must_use]
+pub fn in_time(site: Site, title: &'static str, events: &[Key<Event>], items: Vec<Markup>) -> Option<Markup> {
+    headed(title, axis::dates(site, events), items)
+}
+
+fn headed(title: &'static str, before: Option<Markup>, items: impl IntoIterator<Item = Markup>) -> Option<Markup> {
     let list = classed("ul", "facts").with_all(items.into_iter().map(|item| el("li").with(item)));
-    (!list.is_empty()).then(|| el("section").with(el("h2").text(title)).with(list))
+    (!list.is_empty()).then(|| el("section").with(el("h2").text(title)).with_all(before).with(list))
 }
 
 /// A role: its title, what for, and where it is found: where the person is, if it does not say.
@@ -38,7 +53,7 @@ pub fn role(site: Site, role: &Role, of_person: &[Citation]) -> Markup {
         line = line.text(", ").with(links::place(site, place));
     }
     let sources = if role.sources.is_empty() { of_person } else { &role.sources };
-    line.text(" ").with(citations::numbers(site, sources))
+    line.text("\u{a0}").with(citations::numbers(site, sources))
 }
 
 /// The text that an entry has of its own, with its sources.
@@ -112,10 +127,31 @@ pub fn people(site: Site, people: &[Key<Person>], holds: impl Fn(&Role) -> bool)
     people.iter().map(item).collect()
 }
 
-/// The events at a place.
+/// Events, each with its date and with what it is part of.
 #[must_use]
-pub fn events_at(site: Site, at: &AtPlace) -> Vec<Markup> {
-    at.events.iter().map(|key| event::dated(site, *key)).collect()
+pub fn events(site: Site, events: &[Key<Event>]) -> Vec<Markup> {
+    events.iter().map(|key| entry(site, *key)).collect()
+}
+
+/// Whom these events name besides `but`, each once, with the events that name them; a long list is cut.
+#[must_use]
+pub fn named_with(site: Site, events: &[Key<Event>], but: Option<Party>) -> Option<Markup> {
+    let group = |group: Group| {
+        let who = group.parties.iter().take(NAMED).map(|party| links::party(site, *party));
+        let mut who = el("p").joined(who, ", ");
+        if let Some(more) = group.parties.len().checked_sub(NAMED + 1) {
+            let more = u64::try_from(more + 1).unwrap_or(u64::MAX);
+            who = who.text(" ").text(site.words.and_more(more));
+        }
+        let shared = group.events.iter().map(|key| match site.record.events[*key].part_of {
+            Some(whole) if group.events.contains(&whole) => links::event(site, *key),
+            _ => entry(site, *key),
+        });
+        el("div").with(who).with(classed("p", "facts__entries").joined(shared, "; "))
+    };
+    let groups = named_with::named_with(site.record, events, but).into_iter().map(group);
+    let lead = classed("p", "facts__lead").text(site.words.named_with_lead());
+    headed(site.words.named_with(), Some(lead), groups)
 }
 
 /// The notes of what an entry rests on.
@@ -129,11 +165,17 @@ fn parts_in(site: Site, party: Party, key: Key<Event>) -> Vec<Markup> {
     let parts = event.participants.iter().filter(|participant| participant.party == party);
     let item = |participant: &Participant| {
         let cited = if participant.sources.is_empty() { &event.sources } else { &participant.sources };
-        let mut item = el("span").with(event::dated(site, key));
-        if let Some(whole) = event.part_of {
-            item = item.text(" (").with(links::event(site, whole)).text(")");
-        }
-        item.text(": ").with(words(el("span"), &participant.role)).text(" ").with(citations::numbers(site, cited))
+        let item = entry(site, key);
+        item.text(": ").with(words(el("span"), &participant.role)).text("\u{a0}").with(citations::numbers(site, cited))
     };
     parts.map(item).collect()
+}
+
+/// A link to an event with its date and with what it is part of.
+fn entry(site: Site, key: Key<Event>) -> Markup {
+    let entry = el("span").with(event::dated(site, key));
+    match site.record.events[key].part_of {
+        Some(whole) => entry.text(" (").with(links::event(site, whole)).text(")"),
+        None => entry,
+    }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     record::{Event, entries::Key},
+    route::Page,
     views::{
-        entry::event::{Depth, card},
+        entry::{
+            cite::cite,
+            event::{Depth, card},
+        },
         markup::{Markup, classed},
         site::Site,
     },
@@ -12,5 +16,10 @@ use crate::{
 /// The page of an event.
 #[must_use]
 pub fn page(site: Site, key: Key<Event>) -> Markup {
-    classed("div", "page page--event").with(card(site, key, Depth::Page))
+    let event = &site.record.events[key];
+    classed("div", "page page--event").with(card(site, key, Depth::Page)).with_all(cite(
+        site,
+        Page::Event(event.id.clone()),
+        &event.title,
+    ))
 }

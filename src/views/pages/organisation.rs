@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Organisation, Party, entries::Key},
+    route::Page,
     views::{
-        entry::{facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -15,6 +16,7 @@ use crate::{
 pub fn page(site: Site, key: Key<Organisation>) -> Markup {
     let organisation = &site.record.organisations[key];
     let party = Party::Organisation(key);
+    let events = &site.record.links.appearances(party).events;
     let people = facts::people(site, site.record.links.members(key), |role| role.organisation == Some(key));
     let parts = site.record.links.parts(key).iter().map(|part| links::organisation(site, *part));
     let mut page = classed("article", "page page--organisation")
@@ -29,9 +31,11 @@ pub fn page(site: Site, key: Key<Organisation>) -> Markup {
     page.with_all(facts::text(organisation.text.as_ref()))
         .with_all(facts::section(site.words.people_here(), people))
         .with_all(facts::section(site.words.parts(), parts))
-        .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
+        .with_all(facts::in_time(site, site.words.appears_in(), events, facts::appearances(site, party)))
         .with_all(facts::party_on_timeline(site, party))
+        .with_all(facts::named_with(site, events, Some(party)))
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(names::section(site, &organisation.name))
         .with(facts::sources(site, &organisation.sources))
+        .with_all(cite::cite(site, Page::Organisation(organisation.id.clone()), &organisation.name.shown))
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Party, Person, entries::Key},
+    route::Page,
     views::{
-        entry::{facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::text::words,
         site::Site,
@@ -15,6 +16,7 @@ use crate::{
 pub fn page(site: Site, key: Key<Person>) -> Markup {
     let person = &site.record.people[key];
     let party = Party::Person(key);
+    let events = &site.record.links.appearances(party).events;
     let roles = person.roles.iter().map(|role| facts::role(site, role, &person.sources));
     let cited = person.sources.iter().chain(person.roles.iter().flat_map(|role| &role.sources));
     classed("article", "page page--person")
@@ -22,10 +24,12 @@ pub fn page(site: Site, key: Key<Person>) -> Markup {
         .with(words(el("h1").attr("tabindex", "-1"), &person.name.shown))
         .with_all(facts::text(person.text.as_ref()))
         .with_all(facts::section(site.words.roles(), roles))
-        .with_all(facts::section(site.words.appears_in(), facts::appearances(site, party)))
+        .with_all(facts::in_time(site, site.words.appears_in(), events, facts::appearances(site, party)))
         .with_all(facts::party_on_timeline(site, party))
+        .with_all(facts::named_with(site, events, Some(party)))
         .with_all(facts::section(site.words.says(), facts::speaks(site, party)))
         .with_all(facts::section(site.words.made(), facts::works(site, party)))
         .with_all(names::section(site, &person.name))
         .with(facts::sources(site, cited))
+        .with_all(cite::cite(site, Page::Person(person.id.clone()), &person.name.shown))
 }

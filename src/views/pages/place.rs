@@ -3,8 +3,9 @@
 use crate::{
     browser,
     record::{Citation, Event, Place, entries::Key},
+    route::Page,
     views::{
-        entry::{event, facts, mentions, names},
+        entry::{cite, event, facts, mentions, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -30,14 +31,17 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
         let text = site.words.coordinates(&degrees(latitude), &degrees(longitude));
         page = page.with(classed("p", "place__coordinates").text(text));
     }
-    page.with_all(facts::section(site.words.events(), facts::events_at(site, at)))
+    let events = facts::events(site, &at.events);
+    page.with_all(facts::in_time(site, site.words.events(), &at.events, events))
         .with_all(facts::place_on_timeline(site, key))
         .with_all(at.events.iter().filter_map(|key| event::together(site, *key)))
+        .with_all(facts::named_with(site, &at.events, None))
         .with_all(facts::section(site.words.named_in(), mentions.iter().map(|key| event::dated(site, *key))))
         .with_all(facts::section(site.words.people_for_place(), people))
         .with_all(facts::section(site.words.organisations(), organisations))
         .with_all(names::section(site, &place.name))
         .with(facts::sources(site, cited(site, key, &mentions)))
+        .with_all(cite::cite(site, Page::Place(place.id.clone()), &place.name.shown))
 }
 
 /// Degrees to five decimals, printed as whole numbers: printing a fraction costs the browser ten kilobytes of code.

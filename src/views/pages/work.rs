@@ -2,8 +2,9 @@
 
 use crate::{
     record::{Work, WorkKind, entries::Key},
+    route::Page,
     views::{
-        entry::{event, facts, names},
+        entry::{cite, facts, names},
         markup::{Markup, classed, el},
         parts::{date::date, links, text::words},
         site::Site,
@@ -15,7 +16,7 @@ use crate::{
 pub fn page(site: Site, key: Key<Work>) -> Markup {
     let work = &site.record.works[key];
     let creators = work.creators.iter().map(|person| links::person(site, *person));
-    let shown = site.record.links.showing(key).iter().map(|shown| event::dated(site, *shown));
+    let shown = site.record.links.showing(key);
     let mut page = classed("article", "page page--work")
         .with(classed("p", "page__kind").text(kind(site, work.kind)))
         .with(words(el("h1").attr("tabindex", "-1"), &work.title.shown));
@@ -24,9 +25,11 @@ pub fn page(site: Site, key: Key<Work>) -> Markup {
     }
     page.with_all(facts::text(work.text.as_ref()))
         .with_all(facts::section(site.words.creators(), creators))
-        .with_all(facts::section(site.words.events(), shown))
+        .with_all(facts::in_time(site, site.words.events(), shown, facts::events(site, shown)))
+        .with_all(facts::named_with(site, shown, None))
         .with_all(names::section(site, &work.title))
         .with(facts::sources(site, &work.sources))
+        .with_all(cite::cite(site, Page::Work(work.id.clone()), &work.title.shown))
 }
 
 /// What kind of work a work is, in words.
