@@ -115,9 +115,8 @@ impl<'a> Json<'a> {
 pub struct Reader<'a> {
     lexer: SliceLexer<'a>,
     open: Vec<Open>,
-    values: Vec<Json<'a>>,
-    /// The keys of the values of open objects, and of those that are read next.
-    keys: Vec<Cow<'a, str>>,
+    /// Values with their keys; an object's key stands there before its value, and what is in a list has none.
+    values: Vec<Pair<'a>>,
     is_whole: bool,
 }
 
@@ -133,8 +132,7 @@ impl<'a> Reader<'a> {
     /// Begins to read.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let lexer = SliceLexer::new(bytes);
-        Self { lexer, open: Vec::new(), values: Vec::new(), keys: Vec::new(), is_whole: false }
+        Self { lexer: SliceLexer::new(bytes), open: Vec::new(), values: Vec::new(), is_whole: false }
     }
 
     /// Goes on until the turn is over; whether there is nothing more to read.
@@ -150,7 +148,7 @@ impl<'a> Reader<'a> {
     /// The value, once there is nothing more to read; nothing where the bytes hold anything else.
     #[must_use]
     pub fn finish(mut self) -> Option<Json<'a>> {
-        self.values.pop().filter(|_| self.is_whole)
+        self.values.pop().filter(|_| self.is_whole).map(|(_, value)| value)
     }
 
     /// Reads a value that holds no other, or the beginning of one that does.
@@ -166,7 +164,7 @@ impl<'a> Reader<'a> {
             b'-' | b'0'..=b'9' => Json::Number(self.lexer.num_string().validated()?.0),
             _ => self.lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Json::Null, Json::Flag),
         };
-        self.values.push(value);
+        self.put(value);
         self.end()
     }
 
@@ -200,19 +198,28 @@ impl<'a> Reader<'a> {
     fn close(&mut self) {
         self.lexer.take_next();
         let Some(Open { end, start }) = self.open.pop() else { return };
-        let values = self.values.split_off(start);
-        let whole = if end == b'}' {
-            let keys = self.keys.drain(self.keys.len() - values.len()..);
-            Json::Object(keys.zip(values).collect())
+        let pairs = self.values.split_off(start);
+        self.put(if end == b'}' {
+            Json::Object(pairs)
         } else {
-            Json::List(values)
-        };
-        self.values.push(whole);
+            let mut items = Vec::with_capacity(pairs.len());
+            for (_, value) in pairs {
+                items.push(value);
+            }
+            Json::List(items)
+        });
+    }
+
+    fn put(&mut self, value: Json<'a>) {
+        match self.values.last_mut().filter(|_| self.open.last().is_some_and(|open| open.end == b'}')) {
+            Some(pair) => pair.1 = value,
+            None => self.values.push((Cow::default(), value)),
+        }
     }
 
     fn key(&mut self, next: u8) -> Result<(), Error> {
         self.lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
-        self.keys.push(self.lexer.str_string()?);
+        self.values.push((self.lexer.str_string()?, Json::Null));
         self.lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
         Ok(())
     }

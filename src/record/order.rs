@@ -40,12 +40,6 @@ impl Sorting {
         self.order.push(u64::from(key) << 32 | self.order.len() as u64);
     }
 
-    /// How many places there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.order.len()
-    }
-
     /// The place that comes after so many others, once the order is there.
     #[must_use]
     pub fn at(&self, rank: usize) -> usize {
@@ -103,10 +97,10 @@ fn place(keyed: u64) -> u32 {
 /// Steps to the end, in turns of so many questions whether the turn is over; the last says that it is.
 #[cfg(test)]
 pub(super) fn in_turns_of(turn: usize, step: &mut dyn FnMut(&dyn Fn() -> bool) -> bool) {
-    let asked = std::cell::Cell::new(0);
+    let asked = std::cell::Cell::new(0_usize);
     let is_over = || {
         asked.set(asked.get() + 1);
-        asked.get() % turn == 0
+        asked.get().is_multiple_of(turn)
     };
     while !step(&is_over) {}
 }
