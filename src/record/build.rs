@@ -297,16 +297,19 @@ impl<'a> Raw<'a> {
     fn read_on<T>(self, field: &str, read: fn(Raw) -> T, entries: &mut Vec<T>, is_over: &dyn Fn() -> bool) -> bool {
         let items = self.list(field);
         entries.reserve_exact(items.len() - entries.len());
-        for fields in &items[entries.len()..] {
-            if is_over() {
-                return false;
-            }
-            if !matches!(fields, Json::Object(_)) {
-                self.build.unsound(field);
-            }
-            entries.push(read(Raw { fields, build: self.build }));
+        while let Some(entry) = self.entry(field, items.get(entries.len()), is_over) {
+            entries.push(read(entry));
         }
-        true
+        entries.len() == items.len()
+    }
+
+    /// An item of a list as an entry, if there is one and the turn is not over.
+    fn entry(self, field: &str, item: Option<&'a Json<'a>>, is_over: &dyn Fn() -> bool) -> Option<Self> {
+        let fields = item.filter(|_| !is_over())?;
+        if !matches!(fields, Json::Object(_)) {
+            self.build.unsound(field);
+        }
+        Some(Self { fields, ..self })
     }
 
     fn sources(self) -> Vec<Citation> {

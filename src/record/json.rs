@@ -3,7 +3,7 @@
 //!
 //! hifijson takes strings and numbers apart; what becomes of them is here.
 
-use std::{borrow::Cow, mem};
+use std::borrow::Cow;
 
 use hifijson::{Error, Expect, Read, SliceLexer, num::LexWrite, str::LexAlloc, token::Lex};
 use serde::{Serialize, Serializer, ser};
@@ -110,30 +110,35 @@ impl<'a> Json<'a> {
 }
 
 /// Reads one value in steps: the lists and objects that are open stand in a list of their own instead of in calls, so
-/// that reading can stop at any value and go on there.
+/// that reading can stop at any value and go on there. What they hold so far stands in lists that all of them share, so
+/// that each is made once, as long as it is.
 pub struct Reader<'a> {
     lexer: SliceLexer<'a>,
-    open: Vec<Open<'a>>,
-    whole: Option<Json<'a>>,
+    open: Vec<Open>,
+    /// Values with their keys; an object's key stands there before its value, and what is in a list has none.
+    values: Vec<Pair<'a>>,
+    is_whole: bool,
 }
 
-/// A list, or an object with the key whose value is read next.
-struct Open<'a> {
-    value: Json<'a>,
-    key: Cow<'a, str>,
+/// A list or an object.
+struct Open {
+    /// The bracket that ends it.
+    end: u8,
+    /// How many values stand before its own.
+    start: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Begins to read.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { lexer: SliceLexer::new(bytes), open: Vec::new(), whole: None }
+        Self { lexer: SliceLexer::new(bytes), open: Vec::new(), values: Vec::new(), is_whole: false }
     }
 
     /// Goes on until the turn is over; whether there is nothing more to read.
     pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
         while !is_over() {
-            if self.next().is_err() || self.whole.is_some() {
+            if self.next().is_err() || self.is_whole {
                 return true;
             }
         }
@@ -142,8 +147,8 @@ impl<'a> Reader<'a> {
 
     /// The value, once there is nothing more to read; nothing where the bytes hold anything else.
     #[must_use]
-    pub fn finish(self) -> Option<Json<'a>> {
-        self.whole
+    pub fn finish(mut self) -> Option<Json<'a>> {
+        self.values.pop().filter(|_| self.is_whole).map(|(_, value)| value)
     }
 
     /// Reads a value that holds no other, or the beginning of one that does.
@@ -154,65 +159,69 @@ impl<'a> Reader<'a> {
         }
         let value = match next {
             b'"' => Json::String(self.lexer.discarded().str_string()?),
-            b'{' => return self.begin(Json::Object(Vec::new()), b'}'),
-            b'[' => return self.begin(Json::List(Vec::new()), b']'),
+            b'{' => return self.begin(b'}'),
+            b'[' => return self.begin(b']'),
             b'-' | b'0'..=b'9' => Json::Number(self.lexer.num_string().validated()?.0),
             _ => self.lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Json::Null, Json::Flag),
         };
-        self.end(value)
+        self.put(value);
+        self.end()
     }
 
     /// Opens a list or an object, which may end at once.
-    fn begin(&mut self, value: Json<'a>, end: u8) -> Result<(), Error> {
+    fn begin(&mut self, end: u8) -> Result<(), Error> {
         let next = self.lexer.discarded().ws_peek().ok_or(Expect::ValueOrEnd)?;
+        self.open.push(Open { end, start: self.values.len() });
         if next == end {
-            self.lexer.take_next();
-            return self.end(value);
+            self.close();
+            return self.end();
         }
-        let key = if end == b'}' { self.key(next)? } else { Cow::default() };
-        self.open.push(Open { value, key });
-        Ok(())
+        if end == b'}' { self.key(next) } else { Ok(()) }
     }
 
-    /// Puts a value where it belongs, and every list and object that ends with it.
-    fn end(&mut self, mut value: Json<'a>) -> Result<(), Error> {
-        while let Some(mut open) = self.open.pop() {
-            let end = match &mut open.value {
-                Json::Object(pairs) => {
-                    pairs.push((mem::take(&mut open.key), value));
-                    b'}'
-                }
-                Json::List(items) => {
-                    items.push(value);
-                    b']'
-                }
-                _ => return Err(Error::Depth),
-            };
-            let next = self.lexer.ws_peek().ok_or(Expect::CommaOrEnd)?;
+    /// Goes on after a value, which may be the last of its list or object.
+    fn end(&mut self) -> Result<(), Error> {
+        while let Some(Open { end, .. }) = self.open.last() {
+            let (end, next) = (*end, self.lexer.ws_peek().ok_or(Expect::CommaOrEnd)?);
             if next != end {
                 self.lexer.expect(|_| Some(next), b',').ok_or(Expect::CommaOrEnd)?;
-                if end == b'}' {
-                    let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
-                    open.key = self.key(next)?;
-                }
-                self.open.push(open);
-                return Ok(());
+                let next = self.lexer.ws_peek().ok_or(Expect::Value)?;
+                return if end == b'}' { self.key(next) } else { Ok(()) };
             }
-            self.lexer.take_next();
-            value = open.value;
+            self.close();
         }
-        if self.lexer.ws_peek().is_some() {
-            return Err(Expect::Eof.into());
-        }
-        self.whole = Some(value);
-        Ok(())
+        self.is_whole = self.lexer.ws_peek().is_none();
+        if self.is_whole { Ok(()) } else { Err(Expect::Eof.into()) }
     }
 
-    fn key(&mut self, next: u8) -> Result<Cow<'a, str>, Error> {
+    /// Makes one value of those of the innermost list or object.
+    fn close(&mut self) {
+        self.lexer.take_next();
+        let Some(Open { end, start }) = self.open.pop() else { return };
+        let pairs = self.values.split_off(start);
+        self.put(if end == b'}' {
+            Json::Object(pairs)
+        } else {
+            let mut items = Vec::with_capacity(pairs.len());
+            for (_, value) in pairs {
+                items.push(value);
+            }
+            Json::List(items)
+        });
+    }
+
+    fn put(&mut self, value: Json<'a>) {
+        match self.values.last_mut().filter(|_| self.open.last().is_some_and(|open| open.end == b'}')) {
+            Some(pair) => pair.1 = value,
+            None => self.values.push((Cow::default(), value)),
+        }
+    }
+
+    fn key(&mut self, next: u8) -> Result<(), Error> {
         self.lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
-        let key = self.lexer.str_string()?;
+        self.values.push((self.lexer.str_string()?, Json::Null));
         self.lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
-        Ok(key)
+        Ok(())
     }
 }
 

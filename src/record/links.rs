@@ -2,7 +2,7 @@
 
 use super::{
     By, Citation, Event, Organisation, Participant, Party, Person, Place, Record, Source, Work,
-    edtf::Bounds,
+    edtf::{Bounds, Moment},
     entries::{Entries, Key},
     order::Sorting,
 };
@@ -202,6 +202,7 @@ pub(super) struct Linking {
 /// How many entries of each list are linked.
 #[derive(Default)]
 struct Next {
+    dates: usize,
     events: usize,
     people: usize,
     organisations: usize,
@@ -231,24 +232,27 @@ impl Linking {
         }
         links.groups = together;
         let events = record.events.len();
-        let (bounds, sorting) = (Vec::with_capacity(events), Sorting::new(events));
+        let (bounds, sorting) = (Vec::with_capacity(events), Sorting::with_room(events));
         Self { links, bounds, sorting, next: Next::default() }
     }
 
     /// Goes on until the turn is over; whether all links are there.
     pub(super) fn step(&mut self, record: &Record, is_over: &dyn Fn() -> bool) -> bool {
         let Self { links, bounds, sorting, next } = self;
-        let mut known = bounds.len();
         let compare = |bounds: &[Bounds], a: usize, b: usize| {
             let (first, second) = (record.events.at(a), record.events.at(b));
             let by_text = || first.date.as_str().cmp(second.date.as_str());
             bounds[a].cmp(&bounds[b]).then_with(by_text).then(first.order.cmp(&second.order))
         };
-        let mut date = |place| bounds.push(record.events.at(place).date.bounds());
-        visit(&mut known, record.events.len(), is_over, &mut date)
+        let mut date = |place| {
+            let known = record.events.at(place).date.bounds();
+            bounds.push(known);
+            sorting.add(known.earliest.map_or(0, day));
+        };
+        visit(&mut next.dates, record.events.len(), is_over, &mut date)
             && sorting.step(&|a, b| compare(bounds, a, b), is_over)
             && visit(&mut next.events, record.events.len(), is_over, &mut |place| {
-                links.add_event(record, Key::new(sorting.order[place] as usize));
+                links.add_event(record, Key::new(sorting.at(place)));
             })
             && visit(&mut next.people, record.people.len(), is_over, &mut |place| {
                 links.add_person(record, Key::new(place));
@@ -268,6 +272,12 @@ impl Linking {
     pub(super) fn finish(self) -> Links {
         self.links
     }
+}
+
+/// The day of a second, as a number that grows with it; days farther off than five million years are one.
+fn day(second: Moment) -> u32 {
+    const MIDDLE: i64 = 1 << 31;
+    u32::try_from(second.seconds().div_euclid(86_400).saturating_add(MIDDLE).max(0)).unwrap_or(u32::MAX)
 }
 
 /// Does something at each place from the next one on, until the turn is over; whether it is done at all of them.

@@ -9,18 +9,19 @@ pub type Compare<'a> = &'a dyn Fn(usize, usize) -> Ordering;
 /// The places 0 to `len` in the order that `compare` gives; equal ones stay as they stand.
 #[must_use]
 pub fn order(len: usize, compare: Compare) -> Vec<u32> {
-    let mut sorting = Sorting::new(len);
+    let mut sorting = Sorting::with_room(len);
+    (0..len).for_each(|_| sorting.add(0));
     sorting.step(compare, &|| false);
-    sorting.order
+    sorting.order.into_iter().map(place).collect()
 }
 
 /// A list on its way into order: parts of it that are in order are merged by pairs until one is left.
 #[derive(Debug, Default)]
 pub struct Sorting {
-    /// The places in the order that they have so far.
-    pub order: Vec<u32>,
+    /// The places in the order that they have so far, each behind its key, so that most are compared where they stand.
+    order: Vec<u64>,
     /// What is merged already.
-    merged: Vec<u32>,
+    merged: Vec<u64>,
     /// How long the parts are.
     width: usize,
     /// What is merged next, of the first and the second part of a pair.
@@ -28,11 +29,21 @@ pub struct Sorting {
 }
 
 impl Sorting {
-    /// The places 0 to `len`, as they stand.
+    /// Room for so many places.
     #[must_use]
-    pub fn new(len: usize) -> Self {
-        let order: Vec<u32> = (0..u32::try_from(len).unwrap_or(u32::MAX)).collect();
-        Self { merged: Vec::with_capacity(order.len()), order, width: 1, next: [0, 0] }
+    pub fn with_room(len: usize) -> Self {
+        Self { order: Vec::with_capacity(len), merged: Vec::with_capacity(len), width: 1, next: [0, 0] }
+    }
+
+    /// Adds the next place. Of two places, the one with the lower key comes first; those with one key are compared.
+    pub fn add(&mut self, key: u32) {
+        self.order.push(u64::from(key) << 32 | self.order.len() as u64);
+    }
+
+    /// The place that comes after so many others, once the order is there.
+    #[must_use]
+    pub fn at(&self, rank: usize) -> usize {
+        place(self.order[rank]) as usize
     }
 
     /// Goes on until the turn is over; whether the order is there.
@@ -57,8 +68,13 @@ impl Sorting {
         let (order, from) = (&self.order, self.merged.len() & !(2 * self.width - 1));
         let middle = order.len().min(from + self.width);
         let end = order.len().min(middle + self.width);
-        let before =
-            |second: usize, first: usize| compare(order[second] as usize, order[first] as usize) == Ordering::Less;
+        let before = |second: usize, first: usize| {
+            let (second, first) = (order[second], order[first]);
+            match (second >> 32).cmp(&(first >> 32)) {
+                Ordering::Equal => compare(place(second) as usize, place(first) as usize) == Ordering::Less,
+                by_key => by_key == Ordering::Less,
+            }
+        };
         if self.merged.len() == from {
             self.next = [from, middle];
             if middle == end || !before(middle, middle - 1) {
@@ -73,13 +89,18 @@ impl Sorting {
     }
 }
 
+/// The place behind a key.
+fn place(keyed: u64) -> u32 {
+    (keyed & u64::from(u32::MAX)) as u32
+}
+
 /// Steps to the end, in turns of so many questions whether the turn is over; the last says that it is.
 #[cfg(test)]
 pub(super) fn in_turns_of(turn: usize, step: &mut dyn FnMut(&dyn Fn() -> bool) -> bool) {
-    let asked = std::cell::Cell::new(0);
+    let asked = std::cell::Cell::new(0_usize);
     let is_over = || {
         asked.set(asked.get() + 1);
-        asked.get() % turn == 0
+        asked.get().is_multiple_of(turn)
     };
     while !step(&is_over) {}
 }
@@ -98,9 +119,11 @@ mod tests {
             expected.sort_by_key(|place| list[*place as usize]);
             prop_assert_eq!(&order(list.len(), &compare), &expected);
 
-            let mut sorting = Sorting::new(list.len());
+            let mut sorting = Sorting::with_room(list.len());
+            list.iter().for_each(|value| sorting.add(u32::from(value / 3)));
             in_turns_of(turn, &mut |is_over| sorting.step(&compare, is_over));
-            prop_assert_eq!(sorting.order, expected);
+            let ranked: Vec<u32> = (0..list.len()).map(|rank| sorting.at(rank) as u32).collect();
+            prop_assert_eq!(ranked, expected);
         }
     }
 }

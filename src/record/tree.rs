@@ -1,16 +1,17 @@
 //! Knows where each key and value of the file stands, by reading the JSON level by level.
 //!
-//! serde_json is the only parser: a level is a list of borrowed `RawValue`s, and the place of each is the
-//! distance of its text from the start of the file's text. It reads bytes here, as it does wherever a record is read,
-//! so that its parser for strings is not compiled beside that for bytes.
+//! serde_json is the only parser, and reads the whole file once. What it has found sound is then only taken apart at
+//! its brackets and quotation marks, and the place of each part is the distance of its text from the start of the
+//! file's. It reads bytes here, as it does wherever a record is read, so that its parser for strings is not compiled
+//! beside that for bytes.
 
 use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
+    de::{MapAccess, SeqAccess, Visitor},
 };
-use serde_json::{Value, error::Category, value::RawValue};
+use serde_json::{Value, error::Category};
 
 /// A value in the file, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -100,15 +101,26 @@ impl<'a> Node<'a> {
 
     /// The values of a list, `None` where there are more than `most`; nothing for what is not a list.
     pub fn items(&self, most: usize) -> Option<Vec<Node<'a>>> {
-        let level = self.level(Kind::List, most)?;
-        Some(level.values.into_iter().map(|value| self.child(value)).collect())
+        let (mut items, mut level) = (Vec::new(), self.level(Kind::List));
+        while let Some(value) = level.next() {
+            if items.len() == most {
+                return None;
+            }
+            items.push(self.child(value));
+        }
+        Some(items)
     }
 
     /// The entries of an object, `None` where there are more than `most`; nothing for what is not an object.
     pub fn entries(&self, most: usize) -> Option<Vec<Entry<'a>>> {
-        let level = self.level(Kind::Object, most)?;
-        let pairs = level.keys.into_iter().zip(level.values);
-        Some(pairs.map(|(key, value)| self.entry(key, value)).collect())
+        let (mut entries, mut level) = (Vec::new(), self.level(Kind::Object));
+        while let Some((key, value)) = level.next().zip(level.next()) {
+            if entries.len() == most {
+                return None;
+            }
+            entries.push(Entry { key: unquoted(key), key_at: place(self.text, key), value: self.child(value) });
+        }
+        Some(entries)
     }
 
     /// The value of a key, if this is an object that has it.
@@ -116,19 +128,13 @@ impl<'a> Node<'a> {
         self.entries(most)?.into_iter().find(|entry| entry.key == key).map(|entry| entry.value)
     }
 
-    fn level(&self, kind: Kind, most: usize) -> Option<Level<'a>> {
-        if self.kind() != kind {
-            return Some(Level::default());
-        }
-        serde_json::Deserializer::from_slice(self.json.as_bytes()).deserialize_any(LevelVisitor { most }).ok()
+    fn level(&self, kind: Kind) -> Level<'a> {
+        let at = if self.kind() == kind { 1 } else { self.json.len() };
+        Level { json: self.json, at }
     }
 
-    fn child(&self, value: &'a RawValue) -> Node<'a> {
-        Node { text: self.text, json: value.get() }
-    }
-
-    fn entry(&self, key: &'a RawValue, value: &'a RawValue) -> Entry<'a> {
-        Entry { key: unquoted(key.get()), key_at: place(self.text, key.get()), value: self.child(value) }
+    fn child(&self, json: &'a str) -> Node<'a> {
+        Node { text: self.text, json }
     }
 }
 
@@ -182,47 +188,57 @@ fn unquoted(json: &str) -> Cow<'_, str> {
     }
 }
 
-/// One level of a value: its items, or its keys and their values.
-#[derive(Default)]
+/// One level of a sound list or object: its items, or its keys and their values in turn.
 struct Level<'a> {
-    keys: Vec<&'a RawValue>,
-    values: Vec<&'a RawValue>,
+    json: &'a str,
+    at: usize,
 }
 
-/// Reads one level, and fails where it has more than `most` values.
-struct LevelVisitor {
-    most: usize,
+impl<'a> Level<'a> {
+    fn next(&mut self) -> Option<&'a str> {
+        let bytes = self.json.as_bytes();
+        let is_between = |byte: &u8| matches!(byte, b',' | b':' | b' ' | b'\n' | b'\r' | b'\t');
+        let start = self.at + bytes.get(self.at..)?.iter().position(|byte| !is_between(byte))?;
+        self.at = end_of(bytes, start);
+        // The bracket that closes the level is no value.
+        self.json.get(start..self.at).filter(|value| !value.is_empty())
+    }
 }
 
-impl<'de> Visitor<'de> for LevelVisitor {
-    type Value = Level<'de>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("at most a certain number of values")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Level<'de>, A::Error> {
-        let mut level = Level::default();
-        while let Some(value) = items.next_element()? {
-            level.values.push(value);
-            if level.values.len() > self.most {
-                return Err(A::Error::invalid_length(self.most, &self));
+/// The byte after a sound value.
+fn end_of(json: &[u8], start: usize) -> usize {
+    let (mut at, mut depth) = (start, 0_usize);
+    while let Some(byte) = json.get(at) {
+        match byte {
+            b'"' => at = end_of_string(json, at),
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth > 0 => depth -= 1,
+            b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return at,
+            // The letters and digits of a value, or what stands between those of an inner level.
+            _ => {
+                at += 1;
+                continue;
             }
         }
-        Ok(level)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Level<'de>, A::Error> {
-        let mut level = Level::default();
-        while let Some((key, value)) = entries.next_entry()? {
-            level.keys.push(key);
-            level.values.push(value);
-            if level.values.len() > self.most {
-                return Err(A::Error::invalid_length(self.most, &self));
-            }
+        at += 1;
+        if depth == 0 {
+            return at;
         }
-        Ok(level)
     }
+    at
+}
+
+/// The quotation mark that ends a sound string.
+fn end_of_string(json: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    while let Some(byte) = json.get(at) {
+        match byte {
+            b'"' => return at,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    at
 }
 
 /// Any sound JSON, read and let go. Unlike serde's `IgnoredAny` it reads the escapes of each string and the size

@@ -42,11 +42,11 @@ impl Findings {
     pub fn enter(&mut self, key: &str) -> Step {
         let step = Step(self.path.len());
         self.path.push('/');
-        for character in key.chars() {
-            match character {
-                '~' => self.path.push_str("~0"),
-                '/' => self.path.push_str("~1"),
-                _ => self.path.push(character),
+        for part in key.split_inclusive(['~', '/']) {
+            match (part.strip_suffix('~'), part.strip_suffix('/')) {
+                (Some(start), _) => self.path.extend([start, "~0"]),
+                (_, Some(start)) => self.path.extend([start, "~1"]),
+                _ => self.path.push_str(part),
             }
         }
         step

@@ -1,4 +1,4 @@
-//! Remembers where each word stood first. One map serves ids, keys and languages, since each type of map is code to load.
+//! Remembers where each word stood first. One map serves keys and languages, since each type of map is code to load.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -12,10 +12,5 @@ impl<'a> Firsts<'a> {
     /// Gives a word a number, unless it has one; the number that it has then.
     pub fn give(&mut self, word: Cow<'a, str>, number: usize) -> usize {
         *self.numbers.entry(word).or_insert(number)
-    }
-
-    /// The number of a word.
-    pub fn get(&self, word: &str) -> Option<usize> {
-        self.numbers.get(word).copied()
     }
 }

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{
-    super::{
-        shape::Table,
-        tree::{Entry, Node},
-    },
-    firsts::Firsts,
+use super::super::{
+    ids::Ids,
+    shape::Table,
+    tree::{Entry, Node},
 };
 
 /// The lists of the record whose entries have ids, in the order of `Table`.
@@ -36,7 +34,8 @@ pub struct List<'a> {
     pub name: &'static str,
     /// Its entries, in the order of the file.
     pub members: Vec<Member<'a>>,
-    by_id: Firsts<'a>,
+    /// The places of the members by their ids.
+    places: Ids,
     /// Whether it is too long to be read, so that nothing can be said of references to it.
     is_too_long: bool,
 }
@@ -71,8 +70,8 @@ impl<'a> Known<'a> {
     /// Notes that something refers to an id; false where there is no such id.
     pub fn cite(&mut self, table: Table, id: &str) -> bool {
         let list = &mut self.lists[table as usize];
-        if let Some(member) = list.by_id.get(id).and_then(|index| list.members.get_mut(index)) {
-            member.is_cited = true;
+        if let Some(place) = list.place(id) {
+            list.members[place].is_cited = true;
             return true;
         }
         list.is_too_long
@@ -80,17 +79,19 @@ impl<'a> Known<'a> {
 
     /// The name of a list that does have this id.
     pub fn elsewhere(&self, id: &str) -> Option<&'static str> {
-        self.lists.iter().find(|list| list.by_id.get(id).is_some()).map(|list| list.name)
+        self.lists.iter().find(|list| list.place(id).is_some()).map(|list| list.name)
     }
 }
 
 impl<'a> List<'a> {
     fn gather(name: &'static str, value: Option<Node<'a>>, most: usize) -> Self {
         let items = value.map_or(Some(Vec::new()), |value| value.items(most));
-        let mut list = Self { name, members: Vec::new(), by_id: Firsts::default(), is_too_long: items.is_none() };
+        let mut list = Self { name, members: Vec::new(), places: Ids::default(), is_too_long: items.is_none() };
         for (index, item) in items.unwrap_or_default().into_iter().enumerate() {
             list.add(index, &item.entries(most).unwrap_or_default());
         }
+        let members = &list.members;
+        list.places = Ids::of(members.len(), &|place| &members[place].id);
         list
     }
 
@@ -100,14 +101,17 @@ impl<'a> List<'a> {
             Some((value.string()?, value.at()))
         };
         if let Some((id, at)) = string("id") {
-            self.by_id.give(id.clone(), self.members.len());
             self.members.push(Member { id, at, index, part_of: string("part_of"), is_cited: false });
         }
     }
 
     /// The first entry with an id.
     pub fn first(&self, id: &str) -> Option<&Member<'a>> {
-        self.members.get(self.by_id.get(id)?)
+        self.place(id).map(|place| &self.members[place])
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.places.find(id, &|place| &self.members[place].id)
     }
 
     /// Whether an entry is the first with its id.
@@ -146,7 +150,7 @@ impl<'a> List<'a> {
 
     fn parent(&self, index: usize) -> Option<usize> {
         let (id, _) = self.members[index].part_of.as_ref()?;
-        self.by_id.get(id)
+        self.place(id)
     }
 }
 

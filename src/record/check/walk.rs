@@ -17,6 +17,9 @@ use super::{
 /// What to do where no source is cited.
 pub const CITE: &str = "Cite the source it was read in: [{ \"source\": \"id\" }].";
 
+/// Up to so many keys are compared with one another, which is quicker than to remember them.
+const SHORT: usize = 20;
+
 /// The checker on its way through the file.
 pub struct Walk<'a> {
     /// What was found so far.
@@ -147,8 +150,14 @@ impl<'a> Walk<'a> {
 
     fn repeated_keys(&mut self, entries: &[Entry<'a>]) {
         let mut firsts = Firsts::default();
+        let is_short = entries.len() <= SHORT;
         for (index, entry) in entries.iter().enumerate() {
-            if firsts.give(entry.key.clone(), index) != index {
+            let is_repeated = if is_short {
+                entries[..index].iter().any(|other| other.key == entry.key)
+            } else {
+                firsts.give(entry.key.clone(), index) != index
+            };
+            if is_repeated {
                 let step = self.findings.enter(&entry.key);
                 let what = ["the field ", &quoted(&entry.key), " stands here twice"];
                 self.findings.error(entry.key_at, &what, &["Keep one of them."]);
