@@ -1,9 +1,6 @@
 //! Who is named in the same events: each other person and organisation once, with those that name them too.
 
-use super::{
-    Event, Party, Record,
-    entries::{self, Key},
-};
+use super::{Event, Party, Record, entries::Key, order::order};
 
 /// People and organisations that the same events name.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,7 +22,7 @@ pub fn named_with(record: &Record, events: &[Key<Event>], but: Option<Party>) ->
     }
     // Each party with the places of the events that name it.
     let mut named: Vec<(Party, Vec<usize>)> = Vec::new();
-    for part in entries::order(parts.len(), &|a, b| parts[a].0.cmp(&parts[b].0)) {
+    for part in order(parts.len(), &|a, b| parts[a].0.cmp(&parts[b].0)) {
         let (party, place) = parts[part as usize];
         match named.last_mut() {
             Some((last, places)) if *last == party => {
@@ -42,7 +39,7 @@ pub fn named_with(record: &Record, events: &[Key<Event>], but: Option<Party>) ->
     };
     let mut groups: Vec<Group> = Vec::new();
     let mut last = &Vec::new();
-    for party in entries::order(named.len(), &by_count) {
+    for party in order(named.len(), &by_count) {
         let (party, places) = &named[party as usize];
         match groups.last_mut() {
             Some(group) if last == places => group.parties.push(*party),

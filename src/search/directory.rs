@@ -84,7 +84,7 @@ impl<'a> Building<'a> {
             alphabet: Alphabet::of(names, collation),
             record,
             keys: Vec::with_capacity(parties.len()),
-            sorting: Sorting::new(parties.len()),
+            sorting: Sorting::with_room(parties.len()),
             parties,
             listing: Listing::new(facets),
             role_of,
@@ -96,7 +96,11 @@ impl<'a> Building<'a> {
     /// Goes on until the turn is over; tells whether all is in order.
     pub fn step(&mut self, is_over: &dyn Fn() -> bool) -> bool {
         while let Some(party) = self.parties.get(self.keys.len()) {
-            self.keys.push(self.alphabet.key(&party.name(self.record).shown.words));
+            let key = self.alphabet.key(&party.name(self.record).shown.words);
+            // Most names differ in their first two letters.
+            let letter = |place: usize| key.get(place).copied().map_or(0, u32::from);
+            self.sorting.add(letter(0) << 16 | letter(1));
+            self.keys.push(key);
             if is_over() {
                 return false;
             }
@@ -105,8 +109,9 @@ impl<'a> Building<'a> {
         if !self.sorting.step(&|a, b| keys[a].cmp(&keys[b]), is_over) {
             return false;
         }
-        while let Some(place) = self.sorting.order.get(self.listing.entries.len()) {
-            self.list(self.parties[*place as usize]);
+        while self.listing.entries.len() < self.parties.len() {
+            let next = self.sorting.at(self.listing.entries.len());
+            self.list(self.parties[next]);
             if is_over() {
                 return false;
             }
@@ -121,7 +126,7 @@ impl<'a> Building<'a> {
         let mut letters: Vec<(usize, String)> = Vec::new();
         let mut organisations = vec![0; record.organisations.len()];
         let mut before: Option<&str> = None;
-        for (place, party) in sorting.order.iter().map(|place| parties[*place as usize]).enumerate() {
+        for (place, party) in (0..parties.len()).map(|rank| parties[sorting.at(rank)]).enumerate() {
             let name = party.name(record).shown.words.as_str();
             if before.is_none_or(|before| !alphabet.begin_alike(before, name)) {
                 letters.push((place, alphabet.heading(name)));
