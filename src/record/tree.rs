@@ -292,3 +292,46 @@ impl<'de> Visitor<'de> for Sound {
         Ok(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What stands in a node, put together from its parts.
+    fn whole(node: Node) -> Value {
+        match node.kind() {
+            Kind::List => node.items(usize::MAX).unwrap_or_default().into_iter().map(whole).collect(),
+            Kind::Object => {
+                let entries = node.entries(usize::MAX).unwrap_or_default().into_iter();
+                entries.map(|entry| (entry.key.into_owned(), whole(entry.value))).collect()
+            }
+            _ => node.read(),
+        }
+    }
+
+    fn check(text: &str) {
+        let read = serde_json::from_slice::<Value>(text.as_bytes()).ok();
+        assert_eq!(parse(text).ok().map(whole), read, "{text}");
+    }
+
+    #[test]
+    fn what_is_taken_apart_is_what_is_read() {
+        check(include_str!("../../tests/fixtures/sound.json"));
+        check(include_str!("../../data/khojaly-2021.json"));
+        check("\t{ \"a\\\"}\" :[ ] , \"\\\\\":{\"]\":\"[\\\\\"},\r\n\"é\":[1 ,-2.5e3, true,null,[[\"\"]], {} ]} ");
+        check(" \"only, a: string\" ");
+        check("-12 ");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_taken_apart_as_it_is_read(
+            parts in prop::collection::vec("\\{|\\}|\\[|\\]|\"|\"a\":|\"[\\]\\[{},:\\\\]{0,2}\"|,|, |\\\\|1|true| ", 0..12),
+        ) {
+            check(&parts.concat());
+            check(&["[", &parts.concat(), "]"].concat());
+        }
+    }
+}
