@@ -2,17 +2,26 @@
 
 mod part;
 
-use std::{cell::RefCell, ops::Range, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
 
 use leptos::prelude::untrack;
 use part::Part;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
 use crate::browser::{
     dom,
-    page::element,
+    page::{element, window},
     viewport::{Place, Rows},
 };
+
+/// For how many milliseconds nothing has to change before what was guessed is put right: longer than between two letters
+/// that somebody types.
+const REST: i32 = 200;
 
 /// The part of a list that stands in the page.
 pub struct Window {
@@ -23,16 +32,29 @@ impl Window {
     /// Fills an empty list, and again whenever it has other rows.
     pub fn new(list: Element, rows: Rc<dyn Rows>) -> Self {
         let part = Rc::new(RefCell::new(None));
-        let filled = part.clone();
+        let (filled, changes) = (part.clone(), Rc::new(Cell::new(0)));
         // Where a page is taken over, what the reader still sees is another list with the same id.
         let mut read = element("_list").and_then(|standing| part::first_seen(&standing));
         dom::follow(Box::new(move || {
             let count = rows.count();
             untrack(|| {
                 let before: Option<Part> = filled.take();
-                let read = read.take().or_else(|| before?.place());
-                let mut part = Part::new(rows.clone(), list.clone(), count);
-                part.fill(read);
+                let read = read.take().or_else(|| before.as_ref()?.place());
+                let part = Part::new(rows.clone(), list.clone(), count);
+                let follows = match before.as_ref().filter(|_| read.is_none()) {
+                    Some(before) => part.follow_on(before),
+                    None => Err(part),
+                };
+                let part = match follows {
+                    Ok(part) => {
+                        settle_at_rest(&filled, &changes);
+                        part
+                    }
+                    Err(mut part) => {
+                        part.fill(read);
+                        part
+                    }
+                };
                 filled.replace(Some(part));
             });
         }));
@@ -77,4 +99,21 @@ impl Window {
             act(part);
         }
     }
+}
+
+/// Puts right what was guessed, unless the rows change again before.
+fn settle_at_rest(part: &Rc<RefCell<Option<Part>>>, changes: &Rc<Cell<u32>>) {
+    let (part, changes) = (part.clone(), changes.clone());
+    let change = changes.get().wrapping_add(1);
+    changes.set(change);
+    let act = move || {
+        if changes.get() == change
+            && let Some(part) = part.borrow_mut().as_mut().filter(|part| part.is_shown())
+        {
+            part.settle();
+        }
+    };
+    let act = Closure::once_into_js(act);
+    // Only a detached window has no clock.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), REST);
 }

@@ -53,9 +53,15 @@ impl Heights {
         }
     }
 
+    /// So many rows, none of them measured, with the guess of another list.
+    #[must_use]
+    pub fn guessing(len: usize, other: &Self) -> Self {
+        Self { guess: other.guess, ..Self::new(len) }
+    }
+
     /// Forgets what was measured, but for what is guessed from it.
     pub fn forget(&mut self) {
-        *self = Self { guess: self.guess, ..Self::new(self.len()) };
+        *self = Self::guessing(self.len(), self);
     }
 
     /// Guesses from now on what the measured rows are on average.

@@ -38,6 +38,12 @@ pub fn rows(heights: &Heights, anchor: Anchor, window: i64) -> Range<usize> {
     first.min(seen)..last.clamp(anchor.row + 1, (first + MOST).max(anchor.row + 1)).min(heights.len())
 }
 
+/// The first rows, as many as reach so far down.
+#[must_use]
+pub fn rows_in(heights: &Heights, length: i64) -> Range<usize> {
+    0..(heights.row_at(length) + 1).min(MOST)
+}
+
 /// How tall the list stands in the page.
 #[must_use]
 pub fn tall(heights: &Heights) -> i64 {

@@ -22,19 +22,24 @@ const PAIRS: [&str; 9] = ["ch", "dž", "dz", "ll", "lj", "nj", "cs", "gy", "sz"]
 /// The letters of some names, in order.
 #[derive(Debug, Default)]
 pub struct Alphabet {
-    /// The letters, by code point, with their places in the order and in that of the alphabet.
-    letters: Vec<Letter>,
+    /// The letters of most scripts by their code points, and all others in the order of theirs.
+    near: Vec<[u16; 2]>,
+    far: Vec<Letter>,
     /// The pairs that count as one, with their places.
     pairs: Vec<([char; 2], [u16; 2])>,
 }
 
+/// Up to here letters are found by their code points.
+const NEAR: usize = 0x700;
+
+/// Where a letter that is in none of the names stands: after all that are.
+const NOWHERE: [u16; 2] = [u16::MAX; 2];
+
 #[derive(Debug, Clone, Copy)]
 struct Letter {
     letter: char,
-    /// The place of the letter in the alphabet, which those share that differ in case or diacritics.
-    base: u16,
-    /// Its own place.
-    own: u16,
+    /// Its place in the alphabet, which those share that differ in case or diacritics, and its own.
+    places: [u16; 2],
 }
 
 /// What names are compared by: first as their letters stand in the alphabet, then by case and diacritics.
@@ -64,7 +69,7 @@ impl Alphabet {
         let is_letter = |pair: &str| collation.compare(pair, &[&pair[..1], "zz"].concat()) == Ordering::Greater;
         letters.extend(PAIRS.iter().filter(|pair| is_letter(pair)).map(|pair| (*pair).to_owned()));
         let in_order = order(letters.len(), &|a, b| collation.compare(&letters[a], &letters[b]));
-        let mut alphabet = Self::default();
+        let mut alphabet = Self { near: vec![NOWHERE; NEAR], ..Self::default() };
         let (mut base, mut before) = (0, None);
         for (own, place) in (1..).zip(in_order) {
             let letter = letters[place as usize].as_str();
@@ -75,33 +80,39 @@ impl Alphabet {
             let mut chars = letter.chars();
             match (chars.next(), chars.next().filter(|_| place as usize >= singles)) {
                 (Some(first), Some(second)) => alphabet.pairs.push(([first, second], [base, own])),
-                (Some(letter), None) => alphabet.letters.push(Letter { letter, base, own }),
+                (Some(letter), None) if (letter as usize) < NEAR => alphabet.near[letter as usize] = [base, own],
+                (Some(letter), None) => alphabet.far.push(Letter { letter, places: [base, own] }),
                 (None, _) => {}
             }
         }
-        let by_letter =
-            order(alphabet.letters.len(), &|a, b| alphabet.letters[a].letter.cmp(&alphabet.letters[b].letter));
-        alphabet.letters = by_letter.into_iter().map(|place| alphabet.letters[place as usize]).collect();
+        let far = &alphabet.far;
+        let by_letter = order(far.len(), &|a, b| far[a].letter.cmp(&far[b].letter));
+        alphabet.far = by_letter.into_iter().map(|place| far[place as usize]).collect();
         alphabet
     }
 
     /// What a name is compared by.
     #[must_use]
     pub fn key(&self, name: &str) -> SortKey {
-        let letters: Vec<char> = name.chars().collect();
-        let (mut bases, mut owns) = (Vec::with_capacity(letters.len() * 2 + 1), Vec::with_capacity(letters.len()));
-        let mut rest = letters.as_slice();
-        while let [first, after @ ..] = rest {
-            let pair = after.first().and_then(|second| self.pair(*first, *second));
-            let [base, own] = pair.unwrap_or_else(|| self.letter(*first));
-            bases.push(base);
-            owns.push(own);
-            rest = if pair.is_some() { &after[1..] } else { after };
-        }
-        // What is shorter comes first, before case and diacritics count.
-        bases.push(0);
-        bases.append(&mut owns);
-        bases
+        // First the places of all letters in the alphabet, then a zero, because what is shorter comes first, then their
+        // own, which tell of case and diacritics.
+        let mut key = Vec::with_capacity(2 * name.len() + 1);
+        let mut write = |of: usize| {
+            let mut letters = name.chars();
+            while let Some(first) = letters.next() {
+                let pair = letters.clone().next().and_then(|second| self.pair(first, second));
+                key.push(pair.unwrap_or_else(|| self.letter(first))[of]);
+                if pair.is_some() {
+                    letters.next();
+                }
+            }
+            if of == 0 {
+                key.push(0);
+            }
+        };
+        write(0);
+        write(1);
+        key
     }
 
     /// Whether two names begin with one letter of the alphabet.
@@ -120,12 +131,17 @@ impl Alphabet {
     }
 
     fn letter(&self, letter: char) -> [u16; 2] {
-        let place = self.letters.binary_search_by(|other| other.letter.cmp(&letter));
-        // A letter that is in none of the names comes after all that are.
-        place.map_or([u16::MAX; 2], |place| [self.letters[place].base, self.letters[place].own])
+        if let Some(places) = self.near.get(letter as usize) {
+            return *places;
+        }
+        let place = self.far.binary_search_by(|other| other.letter.cmp(&letter));
+        place.map_or(NOWHERE, |place| self.far[place].places)
     }
 
     fn pair(&self, first: char, second: char) -> Option<[u16; 2]> {
+        if self.pairs.is_empty() {
+            return None;
+        }
         let pair = [fold::lower(first), fold::lower(second)];
         self.pairs.iter().find(|(own, _)| *own == pair).map(|(_, places)| *places)
     }

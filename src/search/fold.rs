@@ -30,8 +30,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     // Where the words begin that hyphens join, and where the last of them ended.
     let (mut joined_from, mut ended) = (0, usize::MAX);
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphanumeric)?;
-        let within = |c: char| c.is_alphanumeric() || is_apostrophe(c) || is_mark(c);
+        let start = rest + text[rest..].find(is_letter)?;
+        let within = |c: char| is_letter(c) || is_apostrophe(c) || is_mark(c);
         let end = text[start..].find(|c| !within(c)).map_or(text.len(), |len| start + len);
         let written = text[start..end].trim_end_matches(is_outer);
         let between = text.get(ended..start).unwrap_or_default();
@@ -51,11 +51,23 @@ pub fn plain(word: &str) -> String {
         match lower(c) {
             'ß' => plain.push_str("ss"),
             'և' => plain.push_str("եւ"),
-            c if c.is_alphanumeric() => plain.push(base(c)),
+            c if is_letter(c) => plain.push(base(c)),
             _ => {}
         }
     }
     plain
+}
+
+/// Whether something is a letter or digit. The standard library knows it of all scripts, and takes longest for those that
+/// most names come in.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    match u32::from(c) {
+        0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a => true,
+        0..0x80 | 0xd7 | 0xf7 => false,
+        0xc0..=0x24f | 0x400..=0x481 | 0x48a..=0x52f | 0x531..=0x556 | 0x561..=0x587 | 0x5d0..=0x5ea => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A small letter without its diacritics.
@@ -175,6 +187,13 @@ mod tests {
             if paired && c.is_alphabetic() {
                 assert_eq!(lower(c), first, "{c} {:x}", u32::from(c));
             }
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        for c in (0..0x3000).filter_map(char::from_u32) {
+            assert_eq!(is_letter(c), c.is_alphanumeric(), "{:x}", u32::from(c));
         }
     }
 

@@ -21,6 +21,9 @@ use crate::{
 /// Where a card stands that is asked for, below the top of the window.
 const WANTED: i64 = 16;
 
+/// How much further than the window rows stand at once that stand in for others.
+const LEEWAY: i64 = 160;
+
 /// What stands, and what is known of the rest. Lengths are in whole CSS pixels.
 pub struct Part {
     rows: Rc<dyn Rows>,
@@ -43,6 +46,11 @@ pub struct Part {
     wanted: Option<Anchor>,
     /// How wide the list was when its rows were measured.
     width: i32,
+    /// How tall the window was then, and where in it the list began.
+    view: i64,
+    begins: i64,
+    /// Whether the reader has scrolled the beginning of the list out of the window.
+    is_entered: bool,
 }
 
 /// A row that stands.
@@ -91,11 +99,34 @@ impl Part {
             has_jumped: false,
             wanted: None,
             width: 0,
+            view: 0,
+            begins: 0,
+            is_entered: false,
         }
+    }
+
+    /// Stands in for another part of the same list before which the reader is. What it takes is what the other has
+    /// measured, because to ask for the place of anything would have the browser arrange the page once more, while the
+    /// reader waits for what was typed. `settle` puts right what was guessed. Gives itself back where it cannot.
+    pub fn follow_on(mut self, before: &Self) -> Result<Self, Self> {
+        if before.is_entered || before.view == 0 || before.wanted.is_some() {
+            return Err(self);
+        }
+        self.heights = Heights::guessing(self.heights.len(), &before.heights);
+        self.tall = near::tall(&self.heights);
+        (self.view, self.begins) = (before.view, before.begins);
+        if !self.heights.is_empty() {
+            // What is chosen is told above the list, and may move it up as well as down.
+            let seen = (self.view - self.begins).max(0) + LEEWAY;
+            self.stand(near::rows_in(&self.heights, seen));
+            self.space(0);
+        }
+        Ok(self)
     }
 
     /// Stands where the reader was; what is not in the page yet is put in its place by `settle`.
     pub fn fill(&mut self, read: Option<Place>) {
+        self.view = view();
         self.wanted = read.and_then(|read| Some(Anchor { row: self.rows.find(&read.card)?, top: whole(read.top) }));
         if self.is_shown() {
             self.settle();
@@ -117,7 +148,7 @@ impl Part {
 
     /// Where the reader is, unless the beginning of the list is in the window.
     pub fn place(&self) -> Option<Place> {
-        let anchor = self.seen().filter(|_| top(&self.list) < 0)?;
+        let anchor = self.seen().filter(|_| self.is_entered && top(&self.list) < 0)?;
         #[expect(clippy::cast_precision_loss, reason = "it lies in the window or near it")]
         let top = anchor.top as f64;
         Some(Place { card: self.cards[anchor.row - self.first].card.id(), top })
@@ -125,6 +156,8 @@ impl Part {
 
     /// Keeps up with how far the page is scrolled.
     pub fn follow(&mut self) {
+        self.begins = top(&self.list);
+        self.is_entered = self.begins < 0;
         let (seen, is_past) = (self.seen(), bottom(&self.list) <= 0 && self.stands_to_the_end());
         if self.heights.is_empty() || (seen.is_none() && is_past) {
             return;
@@ -149,6 +182,7 @@ impl Part {
         }
         self.heights.forget();
         self.width = width;
+        self.view = view();
         self.measure();
         match self.wanted.take() {
             Some(wanted) => self.go(wanted),
@@ -156,6 +190,7 @@ impl Part {
             None => self.put(self.anchor),
         }
         self.rest();
+        self.begins = top(&self.list);
     }
 
     /// Puts right what was guessed, now that the reader does not scroll.
@@ -184,6 +219,7 @@ impl Part {
     }
 
     fn go(&mut self, anchor: Anchor) {
+        self.is_entered = true;
         self.learn();
         self.space(self.lead);
         let wanted = near::in_page(&self.heights, (self.tall, view()), anchor.scrolled(&self.heights));
@@ -257,7 +293,7 @@ impl Part {
         self.lead = lead.max(0);
         let Range { start, end } = self.standing();
         let cards = self.heights.offset(end) - self.heights.offset(start);
-        let left = if self.stands_to_the_end() { 0 } else { (self.tall - self.lead - cards).max(view()) };
+        let left = if self.stands_to_the_end() { 0 } else { (self.tall - self.lead - cards).max(self.view) };
         for (element, height) in [(&self.boxes[0], self.lead), (&self.boxes[2], left)] {
             // Fails only for a name that is none.
             let _ = element.style().set_property("block-size", &[&height.to_string(), "px"].concat());

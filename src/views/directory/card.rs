@@ -8,7 +8,7 @@ use crate::{
         entry::facts,
         markup::{Markup, classed, el},
         pages::work,
-        parts::{citations, date::date, links, text::spoken},
+        parts::{citations, date::date, links, marks, text::spoken},
         site::Site,
     },
 };
@@ -43,7 +43,7 @@ pub fn card(site: Site, party: Party) -> Markup {
     let made =
         facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
     let parts = facts::appearances(site, party).into_iter().chain(made).map(|part| el("li").with(part));
-    let parts = classed("ul", "directory__parts").with_all(parts);
+    let parts = classed("ul", marks::DETAILS).with_all(parts);
     let card = el("article").with(title).with_all(other_forms(name)).with(roles);
     if parts.is_empty() { card } else { card.with(parts) }
 }

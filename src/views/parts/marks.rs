@@ -5,22 +5,40 @@ use crate::{
     views::markup::{Child, Markup, Value, el},
 };
 
-/// Marks what is wanted in all words of an element but its notes.
+/// The class of a list of details, of which a reader who searches is shown those that were found.
+pub const DETAILS: &str = "directory__parts";
+
+/// Marks what is wanted in all words of an element but its notes, and drops of its details those that have none of it.
 #[must_use]
-pub fn marked(mut markup: Markup, wanted: &Wanted) -> Markup {
-    if markup.tag == "sup" {
-        return markup;
-    }
-    for child in std::mem::take(&mut markup.children) {
-        match child {
-            Child::Element(element) => markup.children.push(Child::Element(marked(element, wanted))),
-            Child::Text(words) => mark(&mut markup.children, words, wanted),
-        }
-    }
-    markup
+pub fn marked(markup: Markup, wanted: &Wanted) -> Markup {
+    mark_in(markup, wanted).0
 }
 
-fn mark(children: &mut Vec<Child>, words: Value, wanted: &Wanted) {
+/// An element with what is wanted marked, and whether there was any.
+fn mark_in(mut markup: Markup, wanted: &Wanted) -> (Markup, bool) {
+    if markup.tag == "sup" {
+        return (markup, false);
+    }
+    let is_list_of_details = markup.attributes.iter().any(|(name, value)| *name == "class" && value == DETAILS);
+    let mut is_any = false;
+    for child in std::mem::take(&mut markup.children) {
+        let is_marked = match child {
+            Child::Element(element) => {
+                let (element, is_marked) = mark_in(element, wanted);
+                if is_marked || !is_list_of_details {
+                    markup.children.push(Child::Element(element));
+                }
+                is_marked
+            }
+            Child::Text(words) => mark(&mut markup.children, words, wanted),
+        };
+        is_any |= is_marked;
+    }
+    (markup, is_any)
+}
+
+/// Adds words with their marks; tells whether there are any.
+fn mark(children: &mut Vec<Child>, words: Value, wanted: &Wanted) -> bool {
     let mut done = 0;
     for mark in wanted.marks(&words) {
         if done < mark.start {
@@ -34,6 +52,7 @@ fn mark(children: &mut Vec<Child>, words: Value, wanted: &Wanted) {
         _ if done < words.len() => children.push(Child::Text(words[done..].to_owned().into())),
         _ => {}
     }
+    done > 0
 }
 
 #[cfg(test)]
@@ -41,6 +60,14 @@ mod tests {
     use leptos::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn of_details_those_that_were_found_are_left() {
+        let details = || el("ul").attr("class", DETAILS).with(el("li").text("Attended")).with(el("li").text("Spoke"));
+        let html = |query: &str| marked(details(), &Wanted::of(query)).to_html();
+        assert_eq!(html("spoke"), "<ul class=\"directory__parts\"><li><mark>Spoke</mark></li></ul>");
+        assert_eq!(html("nobody"), "<ul class=\"directory__parts\"></ul>");
+    }
 
     #[test]
     fn what_was_searched_for_is_marked_and_notes_are_not() {
