@@ -5,7 +5,7 @@ import { ask, longestTask, mainThread, spent, within } from './wire.mjs';
 const longestKey = 20_000;
 /** How many milliseconds the keys of one page may take, and then the names. */
 const typing = 20_000;
-const finding = 15_000;
+const finding = 25_000;
 
 const takeAway = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 };
 
@@ -80,5 +80,6 @@ async function rowsFor(wire, query) {
   await ask(wire, `bench.expect(${JSON.stringify(query)})`);
   await (query === '' ? keyDown(wire) : wire.send('Input.insertText', { text: query }));
   await ask(wire, 'bench.painted()');
+  await ask(wire, 'bench.rested()');
   return ask(wire, 'bench.found()');
 }

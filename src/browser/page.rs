@@ -207,6 +207,16 @@ mod sys {
         let _ = window().set_timeout_with_callback(act.unchecked_ref());
     }
 
+    /// For how many milliseconds nothing has to be typed before it is at rest: longer than between two letters.
+    pub const REST: i32 = 200;
+
+    /// Runs something once typing may have come to rest.
+    pub fn at_rest(act: impl FnOnce() + 'static) {
+        let act = Closure::once_into_js(act);
+        // As above.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), REST);
+    }
+
     fn focus(element: &web_sys::Element) {
         let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {
@@ -253,4 +263,7 @@ mod sys {
 
     /// Nothing is ever shown.
     pub fn after_render(_act: impl FnOnce() + 'static) {}
+
+    /// As above.
+    pub fn at_rest(_act: impl FnOnce() + 'static) {}
 }

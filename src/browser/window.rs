@@ -10,18 +10,13 @@ use std::{
 
 use leptos::prelude::untrack;
 use part::Part;
-use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
 use crate::browser::{
     dom,
-    page::{element, window},
+    page::{self, element},
     viewport::{Place, Rows},
 };
-
-/// For how many milliseconds nothing has to change before what was guessed is put right: longer than between two letters
-/// that somebody types.
-const REST: i32 = 200;
 
 /// The part of a list that stands in the page.
 pub struct Window {
@@ -106,14 +101,11 @@ fn settle_at_rest(part: &Rc<RefCell<Option<Part>>>, changes: &Rc<Cell<u32>>) {
     let (part, changes) = (part.clone(), changes.clone());
     let change = changes.get().wrapping_add(1);
     changes.set(change);
-    let act = move || {
+    page::at_rest(move || {
         if changes.get() == change
             && let Some(part) = part.borrow_mut().as_mut().filter(|part| part.is_shown())
         {
             part.settle();
         }
-    };
-    let act = Closure::once_into_js(act);
-    // Only a detached window has no clock.
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), REST);
+    });
 }

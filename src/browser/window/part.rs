@@ -148,7 +148,10 @@ impl Part {
 
     /// Where the reader is, unless the beginning of the list is in the window.
     pub fn place(&self) -> Option<Place> {
-        let anchor = self.seen().filter(|_| self.is_entered && top(&self.list) < 0)?;
+        if !self.is_entered {
+            return None;
+        }
+        let anchor = self.seen().filter(|_| top(&self.list) < 0)?;
         #[expect(clippy::cast_precision_loss, reason = "it lies in the window or near it")]
         let top = anchor.top as f64;
         Some(Place { card: self.cards[anchor.row - self.first].card.id(), top })

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    browser::{collation::Letters, finder, names},
+    browser::{collation::Letters, finder, names, page},
     search::{
         directory::Directory,
         facet::Facet,
@@ -113,26 +113,36 @@ fn count(shown: Shown) -> Markup {
     classed("p", "search__count").attr("role", "status").live_text(count)
 }
 
-/// What is said where nothing is found, with the nearest names as links.
+/// What is said where nothing is found, and once typing rests the nearest names, as links.
 fn nothing(shown: Shown) -> Markup {
     let Shown { site, results, .. } = shown;
     let is_empty = Memo::new(move |_| results.with(|answer| answer.results.entries.is_empty()));
+    let rested = RwSignal::new(String::new());
     let nearest = move || {
-        let words = is_empty.get().then(|| results.with(|answer| answer.words.clone()))?;
-        let nearest = finder::index(site)?.nearest(site.record, &words, NEAREST);
-        let items = nearest.into_iter().filter_map(|entry| match entry {
-            Entry::Party(party) => Some(links::party(site, party)),
-            Entry::Place(key) => Some(links::place(site, key)),
-            Entry::Work(key) => Some(links::work(site, key)),
-            Entry::Event(_) => None,
-        });
-        let list = classed("ul", "search__nearest").with_all(items.map(|item| el("li").with(item)));
-        (!list.is_empty()).then(|| el("div").with(el("p").text(site.words.nearest())).with(list))
+        let missed = is_empty.get().then(|| results.with(|answer| answer.words.clone()));
+        let missed = missed.filter(|words| !words.is_empty())?;
+        if rested.get() == missed {
+            return nearest_names(site, &missed);
+        }
+        page::at_rest(move || drop(rested.try_set(missed)));
+        None
     };
     classed("div", "search__nothing")
         .live_flag("hidden", move || !is_empty.get())
         .with(el("p").text(site.words.nothing_found()))
         .with(el("div").live_content(nearest))
+}
+
+fn nearest_names(site: Site, words: &str) -> Option<Markup> {
+    let nearest = finder::index(site)?.nearest(site.record, words, NEAREST);
+    let items = nearest.into_iter().filter_map(|entry| match entry {
+        Entry::Party(party) => Some(links::party(site, party)),
+        Entry::Place(key) => Some(links::place(site, key)),
+        Entry::Work(key) => Some(links::work(site, key)),
+        Entry::Event(_) => None,
+    });
+    let list = classed("ul", "search__nearest").with_all(items.map(|item| el("li").with(item)));
+    (!list.is_empty()).then(|| el("div").with(el("p").text(site.words.nearest())).with(list))
 }
 
 fn facet_name(site: Site, facet: Facet) -> &'static str {
