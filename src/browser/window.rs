@@ -35,21 +35,13 @@ impl Window {
             untrack(|| {
                 let before: Option<Part> = filled.take();
                 let read = read.take().or_else(|| before.as_ref()?.place());
-                let part = Part::new(rows.clone(), list.clone(), count);
-                let follows = match before.as_ref().filter(|_| read.is_none()) {
-                    Some(before) => part.follow_on(before),
-                    None => Err(part),
-                };
-                let part = match follows {
-                    Ok(part) => {
-                        settle_at_rest(&filled, &changes);
-                        part
-                    }
-                    Err(mut part) => {
-                        part.fill(read);
-                        part
-                    }
-                };
+                let mut part = Part::new(rows.clone(), list.clone(), count);
+                let before = before.as_ref().filter(|_| read.is_none());
+                if before.is_some_and(|before| part.follow_on(before)) {
+                    settle_at_rest(&filled, &changes);
+                } else {
+                    part.fill(read);
+                }
                 filled.replace(Some(part));
             });
         }));

@@ -107,10 +107,10 @@ impl Part {
 
     /// Stands in for another part of the same list before which the reader is. What it takes is what the other has
     /// measured, because to ask for the place of anything would have the browser arrange the page once more, while the
-    /// reader waits for what was typed. `settle` puts right what was guessed. Gives itself back where it cannot.
-    pub fn follow_on(mut self, before: &Self) -> Result<Self, Self> {
+    /// reader waits for what was typed. `settle` puts right what was guessed. Tells whether it could.
+    pub fn follow_on(&mut self, before: &Self) -> bool {
         if before.is_entered || before.view == 0 || before.wanted.is_some() {
-            return Err(self);
+            return false;
         }
         self.heights = Heights::guessing(self.heights.len(), &before.heights);
         self.tall = near::tall(&self.heights);
@@ -121,7 +121,7 @@ impl Part {
             self.stand(near::rows_in(&self.heights, seen));
             self.space(0);
         }
-        Ok(self)
+        true
     }
 
     /// Stands where the reader was; what is not in the page yet is put in its place by `settle`.
