@@ -73,14 +73,16 @@ impl Wanted {
         Self { terms }
     }
 
-    /// Where a text has what is wanted: the beginning of a word if that is all that was typed of it, else the word.
+    /// Where a text has what is wanted: the beginning of a word if that is all that was typed of it, else the word. Slips
+    /// are forgiven in names alone.
     #[must_use]
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn marks(&self, text: &str, is_name: bool) -> Vec<Range<usize>> {
         let wanted = || self.terms.iter().flat_map(|term| term.apart.iter().chain(&term.joined));
         let mut marks: Vec<Range<usize>> = Vec::new();
         for word in fold::words(text) {
             let end = word.start + word.written.len();
-            let best = wanted().filter_map(|wanted| Some((wanted.matches(word.written)?, wanted))).min_by_key(|m| m.0);
+            let matches = wanted().filter_map(|wanted| Some((wanted.matches(word.written)?, wanted)));
+            let best = matches.filter(|(matched, _)| is_name || *matched != Match::Slip).min_by_key(|found| found.0);
             if let Some((matched, wanted)) = best {
                 let len =
                     if matched == Match::Begins { begins(word.written, wanted.plain.len()) } else { end - word.start };
@@ -185,7 +187,7 @@ mod tests {
 
     #[track_caller]
     fn check(query: &str, text: &str, marked: &[&str]) {
-        let marks = Wanted::of(query).marks(text);
+        let marks = Wanted::of(query).marks(text, true);
         let words: Vec<&str> = marks.into_iter().map(|mark| &text[mark]).collect();
         assert_eq!(words, marked, "{query} in {text}");
     }
@@ -201,6 +203,11 @@ mod tests {
         check("elcin", "Elçin", &["Elçin"]);
         check("", "Elçin", &[]);
         check("--", "Elçin --", &[]);
+    }
+
+    #[test]
+    fn outside_of_names_a_slip_is_not_marked() {
+        assert!(Wanted::of("mammad").marks("Named, Mammad", false).len() == 1);
     }
 
     #[test]

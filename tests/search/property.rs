@@ -49,7 +49,7 @@ proptest! {
             end = word.start + word.written.len();
             prop_assert_eq!(&text[word.start..end], word.written);
         }
-        for mark in Wanted::of(&text).marks(&text) {
+        for mark in Wanted::of(&text).marks(&text, true) {
             prop_assert!(text.get(mark).is_some_and(|marked| !marked.is_empty()));
         }
     }
@@ -110,7 +110,7 @@ proptest! {
         }
         let ids = found(&record, &index, &query);
         for (person, name) in names.iter().enumerate() {
-            let is_marked = !Wanted::of(&query).marks(name).is_empty();
+            let is_marked = !Wanted::of(&query).marks(name, true).is_empty();
             let is_found = ids.contains(&format!("p{person}"));
             let terms = Wanted::of(&query).terms;
             // Words that hyphens join have all to be found; a mark tells of any.

@@ -82,5 +82,5 @@ fn other_forms(name: &Name) -> Option<Markup> {
             forms.push(spoken(el("span"), Some(language)).text(form.clone()));
         }
     }
-    (!forms.is_empty()).then(|| classed("p", "directory__forms").joined(forms, " · "))
+    (!forms.is_empty()).then(|| classed("p", marks::FORMS).joined(forms, " · "))
 }

@@ -23,13 +23,21 @@ pub fn sorts(shown: Shown, scope: Scope) -> Markup {
             Some(Value::from(site.route_address(&Route { page: page(scope), query })))
         };
         let is_current = move || route.with(|route| route.query.sort == sort).then(|| Value::from("true"));
-        let name = match sort {
+        // With words, the best match comes first.
+        let has_words = move || route.with(|route| route.query.has_words());
+        let name = move || match sort {
+            Sort::Name if has_words() => site.words.sort_match(),
             Sort::Name => site.words.sort_name(),
             Sort::Organisation => site.words.sort_organisation(),
             Sort::Country => site.words.sort_country(),
             Sort::Appearances => site.words.sort_appearances(),
         };
-        el("li").with(el("a").live_attr("href", address).live_attr("aria-current", is_current).text(name))
+        el("li").with(
+            el("a")
+                .live_attr("href", address)
+                .live_attr("aria-current", is_current)
+                .live_text(move || name().to_owned()),
+        )
     };
     classed("nav", "sorts")
         .attr("aria-label", site.words.sort_by())

@@ -1,46 +1,62 @@
 //! What was searched for, marked where it stands.
 
+use std::ops::Range;
+
 use crate::{
     search::wanted::Wanted,
     views::markup::{Child, Markup, Value, el},
 };
 
+/// The class of the other forms of a name.
+pub const FORMS: &str = "directory__forms";
+
 /// The class of a list of details, of which a reader who searches is shown those that were found.
 pub const DETAILS: &str = "directory__parts";
 
-/// Marks what is wanted in all words of an element but its notes, and drops of its details those that have none of it.
+/// Marks what is wanted in the words of an element, but not in its notes nor in what stands in a paragraph by itself,
+/// which are words of the interface; and drops of its details those that have none of it. Its heading is a name.
 #[must_use]
 pub fn marked(markup: Markup, wanted: &Wanted) -> Markup {
-    mark_in(markup, wanted).0
+    mark_in(markup, wanted, false).0
 }
 
 /// An element with what is wanted marked, and whether there was any.
-fn mark_in(mut markup: Markup, wanted: &Wanted) -> (Markup, bool) {
+fn mark_in(mut markup: Markup, wanted: &Wanted, in_name: bool) -> (Markup, bool) {
     if markup.tag == "sup" {
         return (markup, false);
     }
-    let is_list_of_details = markup.attributes.iter().any(|(name, value)| *name == "class" && value == DETAILS);
+    let is = |class: &str| markup.attributes.iter().any(|(name, value)| *name == "class" && value == class);
+    let (is_list_of_details, in_name) = (is(DETAILS), in_name || is(FORMS) || markup.tag == "h3");
     let mut is_any = false;
     for child in std::mem::take(&mut markup.children) {
         let is_marked = match child {
             Child::Element(element) => {
-                let (element, is_marked) = mark_in(element, wanted);
+                let (element, is_marked) = mark_in(element, wanted, in_name);
                 if is_marked || !is_list_of_details {
                     markup.children.push(Child::Element(element));
                 }
                 is_marked
             }
-            Child::Text(words) => mark(&mut markup.children, words, wanted),
+            Child::Text(words) if markup.tag == "p" => {
+                markup.children.push(Child::Text(words));
+                false
+            }
+            Child::Text(words) => {
+                let marks = wanted.marks(&words, in_name);
+                let is_marked = !marks.is_empty();
+                mark(&mut markup.children, words, marks);
+                is_marked
+            }
         };
         is_any |= is_marked;
     }
     (markup, is_any)
 }
 
-/// Adds words with their marks; tells whether there are any.
-fn mark(children: &mut Vec<Child>, words: Value, wanted: &Wanted) -> bool {
+/// Adds words with their marks.
+fn mark(children: &mut Vec<Child>, words: Value, marks: Vec<Range<usize>>) {
     let mut done = 0;
-    for mark in wanted.marks(&words) {
+    for mark in marks {
         if done < mark.start {
             children.push(Child::Text(words[done..mark.start].to_owned().into()));
         }
@@ -52,7 +68,6 @@ fn mark(children: &mut Vec<Child>, words: Value, wanted: &Wanted) -> bool {
         _ if done < words.len() => children.push(Child::Text(words[done..].to_owned().into())),
         _ => {}
     }
-    done > 0
 }
 
 #[cfg(test)]
@@ -71,9 +86,13 @@ mod tests {
 
     #[test]
     fn what_was_searched_for_is_marked_and_notes_are_not() {
-        let card = el("p").text("At Xocalı ").with(el("sup").text("1992")).with(el("a").text("Khojaly, 1992"));
+        let card = el("li")
+            .with(el("p").text("Khojaly"))
+            .text("At Xocalı ")
+            .with(el("sup").text("1992"))
+            .with(el("a").text("Khojaly, 1992"));
         let html = marked(card, &Wanted::of("khojali 1992")).to_html();
-        let expected = "<p>At <mark>Xocalı</mark> <sup>1992</sup><a><mark>Khojaly</mark>, <mark>1992</mark></a></p>";
+        let expected = "<li><p>Khojaly</p>At <mark>Xocalı</mark> <sup>1992</sup><a><mark>Khojaly</mark>, <mark>1992</mark></a></li>";
         assert_eq!(html, expected);
     }
 }
