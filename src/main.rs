@@ -21,10 +21,6 @@ use memorial_timeline::{
     wording::Locale,
 };
 
-/// Half the code of the allocator that Rust brings along, and quicker on the large records.
-#[global_allocator]
-static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 fn main() {
     run(start());
 }

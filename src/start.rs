@@ -16,6 +16,10 @@ use crate::{
     wording::Locale,
 };
 
+/// Half the code of the allocator that Rust brings along, and quicker on the large records.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// What an app says when the record is there: another one, which has stood for the page until then, leaves it now.
 pub const ARRIVE: &str = "memorial-arrive";
 /// What an app says when the reader asks for a page that it cannot show.

@@ -105,6 +105,12 @@ mod sys {
             STAGES.with_borrow_mut(|stages| stages.get_mut(self.0)?.as_mut().map(act))
         }
 
+        /// Gives a property of the style sheet a length in pixels.
+        pub fn set_length(self, name: &str, length: i32) {
+            // Fails only for a name that is none.
+            self.with(|kept| drop(kept.element.style().set_property(name, &(length.to_string() + "px"))));
+        }
+
         /// Shows these pieces and no others, in this order; `make` makes one that is new, by its place among them.
         pub fn show(self, pieces: &[Piece], mirrored: bool, make: &dyn Fn(usize) -> Markup) {
             let Some((element, mut before)) =
@@ -224,14 +230,6 @@ mod sys {
         Some(Standing { piece, style: element.style(), element })
     }
 
-    /// Gives a property of the style sheet a length in pixels.
-    pub fn set_length(field: &Field, name: &str, length: i32) {
-        if let Some(element) = field.0.dyn_ref::<HtmlElement>() {
-            // Fails only for a name that is none.
-            let _ = element.style().set_property(name, &(length.to_string() + "px"));
-        }
-    }
-
     /// Takes the marks of the picture that stands in an element for a picture alone: others come in their place.
     pub fn enter(field: &Field) {
         for name in ["data-mark", "data-cluster"] {
@@ -309,6 +307,11 @@ mod sys {
             match self {}
         }
 
+        /// Gives a property of the style sheet a length in pixels.
+        pub fn set_length(self, _name: &str, _length: i32) {
+            match self {}
+        }
+
         /// Calls `act` whenever its size has changed.
         pub fn on_resize(self, _act: impl Fn() + 'static) {
             match self {}
@@ -320,9 +323,6 @@ mod sys {
             match self {}
         }
     }
-
-    /// There is no style sheet.
-    pub fn set_length(_field: &Field, _name: &str, _length: i32) {}
 
     /// The picture stays.
     pub fn enter(_field: &Field) {}

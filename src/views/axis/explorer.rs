@@ -16,7 +16,7 @@ use crate::{
     },
     record::{Event, entries::Key},
     views::{
-        axis::{mark, plan, scene::path, state::State, tools},
+        axis::{height, mark, plan, scene::path, state::State, tools},
         markup::{Markup, classed},
         router::{Router, use_router},
         timeline::Timeline,
@@ -151,6 +151,10 @@ impl Explorer {
                 let is_planned = std::mem::take(&mut state.is_planned) && is_all && state.is_wide;
                 if !is_planned {
                     state.plan = found.with_untracked(|found| plan(site, found, state.is_wide));
+                    if let Some(plan) = state.plan.as_ref().filter(|_| state.is_wide) {
+                        state.height = height(plan);
+                    }
+                    state.stand();
                 }
                 state.cursor = 0;
                 columns = state.plan.as_ref().map(|plan| path(&plan.density(tools::COLUMNS))).unwrap_or_default();
@@ -427,20 +431,21 @@ pub fn stage(explorer: Explorer, stage: Markup) -> Markup {
     };
     let hidden = |layer: Markup| layer.attr("aria-hidden", "true");
     stage
+        .live_flag("data-at", move || explorer.timeline.cursor.get().is_some())
         .with(hidden(layer("axis__eras", |state, layer| state.eras = layer)))
         .with(hidden(layer("axis__years", |state, layer| state.years = layer)))
         .with(hidden(layer("axis__lanes", |state, layer| state.lanes = layer)))
         .with(layer("axis__marks", |state, layer| state.marks = layer))
         .mounted(move |field| {
             stage::enter(&field);
-            explorer.with(&mut |state| {
-                stage::set_length(&field, "--axis-height", i32::try_from(state.height).unwrap_or_default());
-            });
-            explorer.follow();
             if let Some(stage) = Stage::of(&field) {
                 stage.on_resize(move || explorer.resized());
-                explorer.with(&mut |state| state.field = Some(stage));
+                explorer.with(&mut |state| {
+                    state.field = Some(stage);
+                    state.stand();
+                });
             }
+            explorer.follow();
         })
         .on("keydown", move |event| explorer.key(&event))
         .on("pointerdown", move |event| explorer.press(&event))

@@ -62,6 +62,13 @@ pub(super) enum Grip {
 }
 
 impl State {
+    /// Gives the axis its height.
+    pub(super) fn stand(&self) {
+        if let Some(field) = self.field {
+            field.set_length("--axis-height", i32::try_from(self.height).unwrap_or_default());
+        }
+    }
+
     pub(super) fn level(&self) -> Level {
         self.plan.as_ref().map_or(Level(0), |plan| plan.level(self.view))
     }
