@@ -60,26 +60,32 @@ mod sys {
         })
     }
 
+    /// Reads the page's language, and then all others if the record has several: nobody waits for these.
     async fn read(site: Site, known: Known) {
         let Some(turns) = Turns::new() else { return };
-        let bytes = whole(site).await.unwrap_or_default();
-        let raw = raw(&bytes, &turns).await;
-        let mut building = Building::new(site.record, raw.as_ref());
-        turns.take(&mut |is_over| building.step(is_over)).await;
-        known.set(Some(Box::leak(Box::new(building.done()))));
-        if let Some(mut raw) = raw {
-            turns.take(&mut |is_over| raw.let_go(is_over)).await;
+        build(site, None, &turns, &known).await;
+        if site.record.languages.len() > 1 {
+            spawn_local(async move {
+                if let Some(bytes) = whole(site).await
+                    && let Some(mut raw) = raw(&bytes, &turns).await
+                {
+                    build(site, Some(&raw), &turns, &known).await;
+                    turns.take(&mut |is_over| raw.let_go(is_over)).await;
+                }
+            });
         }
     }
 
-    /// The record in all its languages, if it has several: a page has loaded only its own. Where it cannot be had, the
-    /// words of this language are found, and every form of every name.
+    async fn build(site: Site, raw: Option<&RawRecord<'_>>, turns: &Turns, known: &Known) {
+        let mut building = Building::new(site.record, raw);
+        turns.take(&mut |is_over| building.step(is_over)).await;
+        known.set(Some(Box::leak(Box::new(building.done()))));
+    }
+
+    /// The record in all its languages: a page has loaded only its own. Where it cannot be had, the words of this language
+    /// are found, and every form of every name.
     async fn whole(site: Site) -> Option<Vec<u8>> {
-        let path = site.foreign.unwrap_or("data/record.json");
-        if site.record.languages.len() < 2 {
-            return None;
-        }
-        Some(fetch::bytes(path).await.ok()?.to_vec())
+        Some(fetch::bytes(site.foreign.unwrap_or("data/record.json")).await.ok()?.to_vec())
     }
 
     async fn raw<'a>(bytes: &'a [u8], turns: &Turns) -> Option<RawRecord<'a>> {

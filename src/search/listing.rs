@@ -81,12 +81,6 @@ pub struct Found {
 }
 
 impl Found {
-    /// Whether it is also what another query finds.
-    #[must_use]
-    pub fn answers(&self, query: &Query) -> bool {
-        self.asked == query.narrowing()
-    }
-
     /// Whether the entry at a place of the list is found.
     #[must_use]
     pub fn shows(&self, place: usize) -> bool {
@@ -244,13 +238,6 @@ mod tests {
             }
             assert_eq!(find(&record, &index, &listing, &Query::parse("q=+++")).count, listing.entries.len());
         }
-    }
-
-    #[test]
-    fn an_answer_holds_for_every_query_that_narrows_alike() {
-        let found = Listing::timeline(&record(SOUND)).find(&Query::parse("lane=l&at=opening"), None);
-        assert!(found.answers(&Query::parse("lane=l&show=list&view=timeline&sort=country")));
-        assert!(!found.answers(&Query::parse("lane=m")));
     }
 
     #[test]

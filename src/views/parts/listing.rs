@@ -51,12 +51,10 @@ impl Narrowed {
 #[must_use]
 pub fn narrowed(site: Site, listing: &'static Listing<'static>) -> Narrowed {
     let route = use_router().route;
+    let asked = Memo::new(move |_| route.with(|route| route.query.narrowing()));
     let Finder(hits) = expect_context();
     let find = move |before: Option<&Answer>| {
-        let query = route.with(|route| route.query.narrowing());
-        if let Some(before) = before.filter(|before| before.found.answers(&query)) {
-            return before.clone();
-        }
+        let query = asked.get();
         if !query.has_words() {
             return Answer { found: Arc::new(listing.find(&query, None)), hits: None };
         }
