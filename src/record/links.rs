@@ -76,6 +76,20 @@ impl Links {
         groups.flat_map(|group| &self.groups[*group]).copied().filter(|other| *other != event).collect()
     }
 
+    /// Of the events that are never shown without a link to each other, where some are shown: those that are not.
+    #[must_use]
+    pub fn left_out(&self, is_shown: &dyn Fn(Key<Event>) -> bool) -> Vec<Key<Event>> {
+        let mut left_out = Vec::new();
+        for group in self.groups.iter().filter(|group| group.iter().any(|event| is_shown(*event))) {
+            for event in group {
+                if !is_shown(*event) && !left_out.contains(event) {
+                    left_out.push(*event);
+                }
+            }
+        }
+        left_out
+    }
+
     /// Where a person or organisation appears.
     #[must_use]
     pub fn appearances(&self, party: Party) -> &Appearances {

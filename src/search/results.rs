@@ -83,6 +83,13 @@ impl Results {
         results
     }
 
+    /// The events among them.
+    #[must_use]
+    pub fn events(&self) -> &[Entry] {
+        let from = self.heads.iter().find(|(_, head)| *head == Head::Kind(Kind::Events));
+        from.map_or(&[], |(from, _)| &self.entries[*from..])
+    }
+
     /// The place of the last head before or at a row.
     #[must_use]
     pub fn head(&self, row: usize) -> usize {

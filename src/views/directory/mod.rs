@@ -20,6 +20,7 @@ use crate::{
         wanted::Wanted,
     },
     views::{
+        entry::event,
         markup::{Markup, classed, el},
         parts::{
             chosen,
@@ -80,7 +81,17 @@ pub fn directory(site: Site, scope: Scope) -> Markup {
     });
     let shown = Shown { site, directory, narrowed, results };
     let whole = classed("div", "page__directory").with(search(shown)).with(count(shown)).with(nothing(shown));
-    whole.with(sorts::sorts(shown, scope)).with_all(letters::letters(shown, scope)).with(list::list(shown))
+    let whole = whole.with(sorts::sorts(shown, scope)).with_all(letters::letters(shown, scope));
+    whole.with(el("div").live_content(move || left_out(shown))).with(list::list(shown))
+}
+
+/// What belongs together with an event that is found, and is not found itself.
+fn left_out(shown: Shown) -> Option<Markup> {
+    let Shown { site, results, .. } = shown;
+    results.with(|answer| {
+        let found = answer.results.events();
+        event::left_out(site, &|event| found.contains(&Entry::Event(event)))
+    })
 }
 
 fn search(shown: Shown) -> Markup {

@@ -81,7 +81,16 @@ pub fn card(site: Site, key: Key<Event>, depth: Depth) -> Markup {
 /// "Also in these years": the events that this one is never shown without a link to.
 #[must_use]
 pub fn together(site: Site, key: Key<Event>) -> Option<Markup> {
-    let others = site.record.links.together(key);
+    also(site, site.record.links.together(key))
+}
+
+/// "Also in these years": what a view that shows some of the events that belong together leaves out of them.
+#[must_use]
+pub fn left_out(site: Site, is_shown: &dyn Fn(Key<Event>) -> bool) -> Option<Markup> {
+    also(site, site.record.links.left_out(is_shown))
+}
+
+fn also(site: Site, others: Vec<Key<Event>>) -> Option<Markup> {
     let line = classed("p", "together").text(site.words.together()).text(" ");
     (!others.is_empty()).then(|| line.joined(others.into_iter().map(|other| dated(site, other)), "; "))
 }

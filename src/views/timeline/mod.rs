@@ -16,8 +16,8 @@ use crate::{
     search::listing::{Listing, Scope},
     views::{
         axis::{MARK, axis},
-        entry::event::Depth,
-        markup::{Markup, classed},
+        entry::event::{self, Depth},
+        markup::{Markup, classed, el},
         parts::listing::{Made, narrowed},
         site::Site,
         timeline::rows::Rows,
@@ -69,7 +69,17 @@ pub fn timeline(site: Site, at: &Page, cards: &'static Cards) -> Markup {
             page::go_to_first(MARK);
         }
     });
+    let left_out = move || {
+        let found = found.get();
+        if found.len() == events.len() {
+            return None;
+        }
+        let mut shown = vec![false; site.record.events.len()];
+        found.iter().for_each(|event| shown[event.index()] = true);
+        event::left_out(site, &|event| shown[event.index()])
+    };
     let view = classed("div", "timeline-view").with(filters::filters(site, narrowed));
+    let view = view.with(el("div").live_content(left_out));
     let Some(axis) = axis(shared, at) else { return view.with(list) };
     let (axis, list) = (show::only(axis, Show::Axis), show::only(list, Show::List));
     view.with(show::choice(site, at)).with(classed("div", "timeline-view__body").with(axis).with(list))
