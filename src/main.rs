@@ -32,6 +32,7 @@ async fn start() -> Option<()> {
     if Query::parse(&links::here(own.prefix)?.query).has_words() {
         finder::prepare(own).await;
     }
+    let attention = page::attention();
     // Where another app is there, it leaves, and the address is then the one that the reader wants to be at.
     page::tell(ARRIVE, None);
     let step = links::here(own.prefix)?;
@@ -50,13 +51,18 @@ async fn start() -> Option<()> {
     let is_kept = kept.is_some();
     let route = RwSignal::new(Route { page: kept.unwrap_or_else(|| shown.clone()), query: wanted });
     let app = move || view! { <App site route trouble shows=any finder=Finder(finder::hits)/> };
-    let attention = page::attention();
+    // Who was searching in the page that stood goes on in this one.
+    let goes_on = !is_first && shown == Page::Timeline;
     if is_kept {
         hydrate_from(root, app).forget();
     } else {
         root.set_text_content(None);
         mount_to(root, app).forget();
         page::set_title(&titles::title(own, &shown));
+        if goes_on {
+            // Before the next key is pressed.
+            page::draw(&attention);
+        }
     }
     listen(Router { site, route });
     if let Some(path) = other {
@@ -82,11 +88,11 @@ async fn start() -> Option<()> {
             let fragment = (site.with_untracked(|site| site.foreign.is_some())).then_some(&*step.fragment);
             page::come_back(step.scroll, step.place.as_ref(), fragment);
         } else {
+            let attention = page::attention();
             settle(&step, false);
-        }
-        // Who was searching in the page that stood goes on in this one.
-        if let Some(attention) = attention.filter(|_| !is_first) {
-            page::draw(&attention);
+            if goes_on {
+                page::draw(&attention);
+            }
         }
         page::mark("app-ready");
         page::set_state("ready");

@@ -104,8 +104,11 @@ mod sys {
     /// Goes where a link leads within the page shown: to its target, or to its head if the page is new.
     pub fn arrive(fragment: &str, here: bool) {
         let target = fragment.strip_prefix('#').filter(|id| !id.is_empty());
-        // A card that does not stand may be one of a long list.
-        let find = |id: &str| element(id).or_else(|| viewport::show(id, None).then(|| element(id))?);
+        // What a long list has may not stand, or stand above the middle of its group only.
+        let find = |id: &str| {
+            viewport::show(id, None);
+            element(id)
+        };
         if let Some(target) = target.and_then(find) {
             target.scroll_into_view();
             focus(&target);
@@ -125,38 +128,66 @@ mod sys {
         }
     }
 
-    /// What a reader types into, and where in it: to be found again in another element with the same id.
+    /// What can be opened among all that a list is searched by.
+    const OPENED: &str = "[role=search] details";
+    /// What of it can be found again by its place: boxes to tick are drawn later.
+    const HELD: &str = "[role=search] :is(summary, input:not([type=checkbox]))";
+
+    /// What a reader searches with, to go on with it where the same page is made anew.
     pub struct Attention {
-        id: String,
+        /// What is open, by its place.
+        opened: Vec<u32>,
+        held: Option<Held>,
+    }
+
+    /// What has the focus, by its place, and what is typed into it.
+    struct Held {
+        place: u32,
+        typed: Option<String>,
         caret: Option<u32>,
-        /// Whether it is within what can be closed.
-        is_opened: bool,
     }
 
-    /// What the reader types into.
+    /// What the reader searches with.
     #[must_use]
-    pub fn attention() -> Option<Attention> {
-        let field = document().active_element()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
-        let is_opened = field.closest("details").ok().flatten().is_some();
-        Some(Attention {
-            id: Some(field.id()).filter(|id| !id.is_empty())?,
-            caret: field.selection_start().ok()?,
-            is_opened,
-        })
+    pub fn attention() -> Attention {
+        let opened = all(OPENED).into_iter().zip(0..).filter(|(details, _)| details.has_attribute("open"));
+        Attention { opened: opened.map(|(_, place)| place).collect(), held: held() }
     }
 
-    /// Lets the reader go on typing where they were.
+    fn held() -> Option<Held> {
+        let active = document().active_element()?;
+        let is_active = |(element, _): &(web_sys::Element, u32)| *element == active;
+        let (element, place) = all(HELD).into_iter().zip(0..).find(is_active)?;
+        let field = element.dyn_ref::<web_sys::HtmlInputElement>();
+        // A number has no caret.
+        let caret = field.and_then(|field| field.selection_start().ok().flatten());
+        Some(Held { place, typed: field.map(web_sys::HtmlInputElement::value), caret })
+    }
+
+    /// Lets the reader go on where they were.
     pub fn draw(attention: &Attention) {
-        let Some(field) = element(&attention.id) else { return };
-        if let (true, Ok(Some(closed))) = (attention.is_opened, field.closest("details")) {
-            // Setting an attribute fails only for a name that is none.
-            let _ = closed.set_attribute("open", "");
+        for (details, place) in all(OPENED).into_iter().zip(0..) {
+            if attention.opened.contains(&place) {
+                // Setting an attribute fails only for a name that is none.
+                let _ = details.set_attribute("open", "");
+            }
         }
-        focus(&field);
-        if let (Some(caret), Some(field)) = (attention.caret, field.dyn_ref::<web_sys::HtmlInputElement>()) {
+        let Some(held) = &attention.held else { return };
+        let Some((element, _)) = all(HELD).into_iter().zip(0..).find(|(_, place)| *place == held.place) else { return };
+        focus(&element);
+        let (Some(field), Some(typed)) = (element.dyn_ref::<web_sys::HtmlInputElement>(), &held.typed) else { return };
+        if field.value() != *typed {
+            field.set_value(typed);
+        }
+        if let Some(caret) = held.caret {
             // A field without a caret has the focus alone.
             let _ = field.set_selection_range(caret, caret);
         }
+    }
+
+    fn all(selector: &str) -> Vec<web_sys::Element> {
+        let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+        (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
     }
 
     /// Gives the focus to the first element that a selector finds, and brings it into view.

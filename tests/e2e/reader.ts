@@ -30,3 +30,30 @@ export async function scrollToward(goal: Locator): Promise<void> {
     return rest;
   });
 }
+
+/** Goes on with the tabulator until something, or something in it, has the focus. */
+export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await goal.evaluate((element) => document.activeElement?.contains(element) && document.activeElement !== document.body)) return;
+  }
+  await expect(goal).toBeFocused();
+}
+
+/** Opens the choices of a facet, unless they are open. */
+export async function openFacet(page: Page, name: string): Promise<void> {
+  const group = page.getByRole('group', { name, exact: true });
+  if (await group.isHidden()) await page.locator('summary').getByText(name, { exact: true }).click();
+  await expect(group.getByRole('checkbox').first()).toBeVisible();
+}
+
+/** How many entries the box of a choice says that it would find. */
+export async function counted(box: Locator): Promise<number> {
+  const name = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+  return Number(/(\d+)\D*$/.exec(name)?.[1]);
+}
+
+/** The button that takes a choice back. */
+export function remove(page: Page, choice: string): Locator {
+  return page.getByRole('button', { name: words.remove_choice.replace('{choice}', choice) });
+}

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
+import { counted, openFacet, remove, tabTo } from './reader.ts';
 import { sites } from './sites.ts';
 import { record, titleOf, words } from './words.ts';
 
@@ -39,7 +40,7 @@ for (const [kind, path] of Object.entries(pages)) {
       await openFilters(page);
       await expect(page.getByRole('searchbox')).toHaveValue('conference');
       await expect(page.getByRole('spinbutton', { name: words.filter_from })).toHaveValue('2021');
-      await expect(page.getByRole('button', { name: remove('from 2021') })).toBeVisible();
+      await expect(remove(page, 'from 2021')).toBeVisible();
     });
   });
 }
@@ -117,11 +118,11 @@ test('each choice has a button that takes it back, and one button clears all', a
   await open(page, '?q=khojaly&lane=history&place=nowhere&from=1988&to=1994&at=khojaly-1992');
   await expectFound(page, 0);
   await expect(page.getByText(words.nothing_found)).toBeVisible();
-  await page.getByRole('button', { name: remove('nowhere') }).click();
+  await remove(page, 'nowhere').click();
   await expect(page.locator('#_filter')).toBeFocused();
   await expect(page).toHaveURL(/\?q=khojaly&lane=history&from=1988&to=1994&at=khojaly-1992$/);
-  await page.getByRole('button', { name: remove('from 1988') }).click();
-  await page.getByRole('button', { name: remove('“khojaly”') }).click();
+  await remove(page, 'from 1988').click();
+  await remove(page, '“khojaly”').click();
   await expect(page).toHaveURL(/\?lane=history&to=1994&at=khojaly-1992$/);
   await page.getByRole('button', { name: words.clear }).click();
   await expect(page).toHaveURL(/\?at=khojaly-1992$/);
@@ -157,7 +158,7 @@ test('the keyboard alone opens the filters, chooses, takes back, and clears', as
   await page.keyboard.press('Space');
   await expect(lane).toBeChecked();
   await expect(lane).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: remove('“khojaly”') }));
+  await tabTo(page, remove(page, '“khojaly”'));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?lane=[a-z]+$/);
   await expect(page.locator('#_filter')).toBeFocused();
@@ -213,20 +214,9 @@ function filters(page: Page): Locator {
   return page.getByRole('search', { name: words.filter_timeline });
 }
 
-/** The name of the button that takes a choice back. */
-function remove(choice: string): string {
-  return words.remove_choice.replace('{choice}', choice);
-}
-
 async function openFilters(page: Page): Promise<void> {
   await page.locator('#_filter').click();
   await expect(page.getByRole('searchbox')).toBeVisible();
-}
-
-async function openFacet(page: Page, name: string): Promise<void> {
-  const group = page.getByRole('group', { name, exact: true });
-  if (await group.isHidden()) await page.locator('summary').getByText(name, { exact: true }).click();
-  await expect(group.getByRole('checkbox').first()).toBeVisible();
 }
 
 /** Asserts how many events the status says are found. */
@@ -237,21 +227,6 @@ async function expectFound(page: Page, count: number): Promise<void> {
 /** How many events the status says are found. */
 async function foundNow(page: Page): Promise<number> {
   return Number(/^\d+/.exec(await page.getByRole('search').getByRole('status').innerText())?.[0]);
-}
-
-/** How many events the box of a value says that it would find. */
-async function counted(box: Locator): Promise<number> {
-  const name = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
-  return Number(/(\d+)\D*$/.exec(name)?.[1]);
-}
-
-/** Goes on with the tabulator until something has the focus. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await goal.evaluate((element) => document.activeElement?.contains(element) && document.activeElement !== document.body)) return;
-  }
-  await expect(goal).toBeFocused();
 }
 
 /** What axe finds in the filters, each with the rule and where; the page around them is looked at elsewhere. */
