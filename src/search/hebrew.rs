@@ -61,7 +61,7 @@ impl Pattern {
     #[must_use]
     pub fn fits(&self, key: &str, extent: Extent) -> bool {
         let key: Vec<char> = key.chars().collect();
-        fits(&self.letters, &key, true, extent)
+        fits(&self.letters, &key, extent)
     }
 
     /// Whether what begins so is looked for beyond the word itself.
@@ -167,29 +167,39 @@ fn sounds(letter: char, is_first: bool, is_last: bool) -> &'static [&'static str
     }
 }
 
-fn fits(letters: &[char], key: &[char], is_first: bool, extent: Extent) -> bool {
-    if key.is_empty() && extent == Extent::KeyBegins {
-        return true;
-    }
-    let Some((letter, rest)) = letters.split_first() else {
-        // A last a or e is often left out.
-        return extent == Extent::PatternBegins || key.is_empty() || key == ['a'];
-    };
-    // Vowels that are not written stand before a letter, but not before the first, which would then be an alef.
-    let most = if is_first { 0 } else { key.iter().take(2).take_while(|c| is_vowel(**c)).count() };
-    (0..=most).any(|vowels| {
-        let key = &key[vowels..];
-        sounds(*letter, is_first, rest.is_empty()).iter().any(|sound| match *sound {
-            "~" => fits(rest, key, false, extent),
-            sound => {
-                let len = sound.len();
-                let begins = key.iter().zip(sound.chars()).all(|(a, b)| *a == b);
-                begins && {
-                    if key.len() >= len { fits(rest, &key[len..], false, extent) } else { extent == Extent::KeyBegins }
+/// Goes through the letters with all places in the key that have been reached so far, so that no word takes long.
+fn fits(letters: &[char], key: &[char], extent: Extent) -> bool {
+    let mut reached = vec![false; key.len() + 1];
+    reached[0] = true;
+    for (place, letter) in letters.iter().enumerate() {
+        if extent == Extent::KeyBegins && reached[key.len()] {
+            return true;
+        }
+        let sounds = sounds(*letter, place == 0, place + 1 == letters.len());
+        let mut next = vec![false; key.len() + 1];
+        for from in (0..key.len() + 1).filter(|from| reached[*from]) {
+            // Vowels that are not written stand before a letter, but not before the first, which would then be an alef.
+            let vowels = key[from..].iter().take(if place == 0 { 0 } else { 2 }).take_while(|c| is_vowel(**c)).count();
+            for from in from..=from + vowels {
+                for sound in sounds {
+                    let sound = sound.trim_start_matches('~');
+                    let rest = &key[from..];
+                    if rest.iter().zip(sound.chars()).all(|(a, b)| *a == b) {
+                        if rest.len() < sound.len() && extent == Extent::KeyBegins {
+                            return true;
+                        }
+                        if rest.len() >= sound.len() {
+                            next[from + sound.len()] = true;
+                        }
+                    }
                 }
             }
-        })
-    })
+        }
+        reached = next;
+    }
+    // A last a or e is often left out.
+    let is_end = |place: usize| key[place..].is_empty() || key[place..] == ['a'];
+    (0..reached.len()).any(|place| reached[place] && (extent == Extent::PatternBegins || is_end(place)))
 }
 
 #[cfg(test)]
@@ -273,6 +283,12 @@ mod tests {
         assert!(!pattern.fits("pamp", Extent::KeyBegins));
         let pattern = Pattern::of("פומר").expect("it is a Hebrew word");
         assert!(pattern.fits("pomarants", Extent::PatternBegins));
+    }
+
+    #[test]
+    fn no_word_takes_long() {
+        let pattern = Pattern::of(&"א".repeat(400)).expect("it is a Hebrew word");
+        assert!(!pattern.fits(&("ai".repeat(400) + "b"), Extent::Whole));
     }
 
     #[test]

@@ -23,6 +23,12 @@ pub enum Match {
     Slip,
 }
 
+/// How many words of a query count. More than anybody types would only keep the page busy.
+const MOST_WORDS: usize = 24;
+
+/// How many letters a word has at most in which slips are forgiven.
+const MOST_LETTERS: usize = 40;
+
 /// The words that somebody searches for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
@@ -57,7 +63,7 @@ impl Wanted {
     #[must_use]
     pub fn of(query: &str) -> Self {
         let (mut terms, mut from): (Vec<Term>, usize) = (Vec::new(), usize::MAX);
-        for word in fold::words(query) {
+        for word in fold::words(query).take(MOST_WORDS) {
             let wanted = WantedWord::of(word.written);
             match terms.last_mut().filter(|_| word.joined_from == from) {
                 Some(term) => {
@@ -114,7 +120,8 @@ impl WantedWord {
     fn of(written: &str) -> Self {
         let plain: Vec<char> = fold::plain(written).chars().collect();
         // A word that is one letter longer may be forgiven more; in a number, nothing is a slip.
-        let slips = if plain.iter().any(|c| c.is_numeric()) { 0 } else { slip::forgiven(plain.len() + 1) };
+        let is_number = plain.iter().any(|c| c.is_numeric());
+        let slips = if is_number || plain.len() > MOST_LETTERS { 0 } else { slip::forgiven(plain.len() + 1) };
         Self { plain, keys: key::keys(written), hebrew: Pattern::of(written), slips }
     }
 
@@ -176,8 +183,12 @@ impl WantedWord {
 
     fn is_near(&self, wanted: &[char], word: &[char]) -> bool {
         let letters = wanted.len();
-        self.forgives(letters, word.len(), slip::between(wanted, word))
-            || (1..word.len()).any(|len| self.forgives_beginning(letters, slip::between(wanted, &word[..len])))
+        // What is longer or shorter by more than is forgiven cannot be near.
+        let near = letters.saturating_sub(self.slips)..=letters + self.slips;
+        (near.contains(&word.len()) && self.forgives(letters, word.len(), slip::between(wanted, word)))
+            || near
+                .take_while(|len| *len < word.len())
+                .any(|len| self.forgives_beginning(letters, slip::between(wanted, &word[..len])))
     }
 }
 
@@ -203,6 +214,13 @@ mod tests {
         check("elcin", "Elçin", &["Elçin"]);
         check("", "Elçin", &[]);
         check("--", "Elçin --", &[]);
+    }
+
+    #[test]
+    fn a_long_query_keeps_nobody_waiting() {
+        let words = "abc ".repeat(100_000);
+        assert_eq!(Wanted::of(&words).terms.len(), MOST_WORDS);
+        assert_eq!(Wanted::of(&"abc".repeat(10_000)).terms[0].apart[0].slips, 0);
     }
 
     #[test]
