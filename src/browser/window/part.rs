@@ -217,6 +217,10 @@ impl Part {
 
     /// Brings a row into the window.
     pub fn show(&mut self, row: usize, top: Option<f64>) {
+        // Unmeasured, the list would stand too short to be scrolled that far.
+        if self.list.client_width() != self.width {
+            self.settle();
+        }
         self.go(Anchor { row, top: top.map_or(WANTED, whole) });
         self.rest();
     }
