@@ -3,7 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { open } from './app.ts';
 import { expect, test } from './fixtures.ts';
+import { heads, letters, openLong } from './found.ts';
 import { eachKind, kinds } from './kinds.ts';
+import { otherPath, serveRecord } from './records.ts';
 import { record, words } from './words.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -16,10 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { kind, path } of eachKind) {
       test(`${kind}: axe finds nothing, at ${widths.join(' and ')} pixels`, async ({ page }) => {
         await open(page, path);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(await violations(page), `${width} pixels`).toEqual([]);
-        }
+        await expectNoViolations(page);
       });
     }
   });
@@ -35,17 +34,33 @@ for (const { kind, path } of eachKind) {
   });
 }
 
-test('axe finds nothing in the directory with its choices open, narrowed, or empty', async ({ page }) => {
-  await open(page, kinds.directory.path);
-  await page.locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
-  expect(await violations(page), 'open').toEqual([]);
-  await page.getByRole('searchbox').fill('mayor');
-  await expect(page.getByRole('status')).toContainText('5');
-  expect(await violations(page), 'narrowed').toEqual([]);
-  await page.getByRole('searchbox').fill('nobody of this name');
-  await expect(page.getByRole('status')).toContainText('0');
-  expect(await violations(page), 'empty').toEqual([]);
-});
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the directory in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const [what, query] of [
+      ['with what words find', '?q=khojaly'],
+      ['where nothing is found', '?q=Rasim+Qwertyuiop'],
+      ['with choices', '?q=mayor&role=Deputy+Mayor&country=IL'],
+      ['by organisation', '?sort=organisation'],
+      ['beside a record that is refused', `?record=${otherPath}`],
+    ]) {
+      test(`axe finds nothing ${what}, with all that can be chosen open`, async ({ page }) => {
+        await serveRecord(page, '[]');
+        await open(page, kinds.directory.path + query);
+        await page.locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
+        await expectNoViolations(page);
+      });
+    }
+
+    test('axe finds nothing in the middle of a long list', async ({ page }) => {
+      await openLong(page);
+      await letters(page).getByRole('link', { name: 'M', exact: true }).click();
+      await expect(heads(page).filter({ hasText: /^M$/ })).toBeFocused();
+      await expectNoViolations(page);
+    });
+  });
+}
 
 test('axe finds nothing in a refusal of another record', async ({ page }) => {
   await page.route(
@@ -109,6 +124,15 @@ test('the search of the directory is a landmark with a box and four groups of ch
           - checkbox /^Remembrance \\d+/
   `);
 });
+
+/** Asserts that axe finds nothing at any width, and that nothing is wider than the window. */
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violations(page), `${width} pixels`).toEqual([]);
+    expect(await overflow(page), `${width} pixels`).toBe(0);
+  }
+}
 
 /** What axe finds, each with the rule, why, and where. */
 async function violations(page: Page): Promise<string[]> {

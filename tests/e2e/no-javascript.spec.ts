@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { expectApp } from './app.ts';
 import { expect, test } from './fixtures.ts';
+import { heads, letters, shown } from './found.ts';
 import { eachKind, kinds } from './kinds.ts';
 import { sites } from './sites.ts';
-import { titleOf, words } from './words.ts';
+import { record, titleOf, words } from './words.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -67,21 +68,27 @@ test.describe('without scripts', () => {
     await expect(sources.first().getByRole('link', { name: /^http/ })).toHaveAttribute('href', /^https?:\/\/www\.diaspor\.gov\.az\//);
   });
 
-  test('the directory is one list of everybody, by name', async ({ page }) => {
+  test('the directory is everybody by name, under letters that lead to them', async ({ page }) => {
     await page.goto(kinds.directory.path);
-    const entries = page.locator('li[data-person], li[data-organisation]');
+    const entries = shown(page);
     const names = await entries.getByRole('heading').allTextContents();
-    expect(names).toHaveLength(await entries.count());
+    expect(names).toHaveLength(record.people.length + record.organisations.length);
     expect(names).toContain('Rasim Musabayov');
     expect(names).toContain('KAN-REKA');
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
-    await expect(entries.filter({ visible: true })).toHaveCount(names.length);
+    const strip = await letters(page).getByRole('link').allTextContents();
+    expect(strip).toEqual([...new Set(names.map((name) => name[0]))]);
+    await expect(heads(page)).toHaveText(strip);
+    await letters(page).getByRole('link', { name: 'V', exact: true }).click();
+    await expect(heads(page).filter({ hasText: /^V$/ })).toBeInViewport();
+    await expect(page).toHaveURL(/\/people\/#_letter-56$/);
   });
 
   for (const path of [kinds.directory.path, kinds.organisations.path]) {
     test(`${path}: a search that could not work is not shown`, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole('search')).toHaveCount(0);
+      await expect(page.getByRole('navigation', { name: words.sort_by })).toHaveCount(0);
       await expect(page.getByRole('checkbox')).toHaveCount(0);
       await expect(page.getByRole('button')).toHaveCount(0);
       await expect(page.locator('input[type=search]')).toBeHidden();

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use memorial_timeline::route::Page;
+use scraper::ElementRef;
 
 use crate::{
     Version,
-    document::{Document, text},
+    address::Address,
+    document::{Document, selector, text},
     each_version, site, unless,
 };
 
@@ -30,6 +32,50 @@ fn the_list_of_organisations_holds_them_alone() {
         let mut faults = lists(page, "organisation", organisations(version));
         faults.extend(lists(page, "person", BTreeSet::new()));
         faults
+    });
+}
+
+#[test]
+fn each_letter_stands_once_and_leads_to_the_names_that_begin_with_it() {
+    each_version("See src/views/directory/letters.rs.", |version| {
+        let look = |page: &Page| {
+            let document = version.document(page);
+            let letters = document.all("nav.letters a");
+            let heads = document.all("#_list h2");
+            let mut faults = unless(
+                letters.iter().copied().map(text).eq(heads.iter().copied().map(text)),
+                "its letters are not those of its heads, each once",
+            );
+            for (letter, head) in letters.into_iter().zip(heads) {
+                let (path, id) = (version.path(page), head.attr("id").map(str::to_owned));
+                let leads = letter.attr("href").and_then(|href| document.resolve(href).ok());
+                let is_so =
+                    matches!(leads, Some(Address::Inner { path: to, fragment }) if to == path && fragment == id);
+                faults.extend(unless(id_stands_once(document, head), format!("{} has no id of its own", text(head))));
+                faults.extend(unless(is_so, format!("the letter {} does not lead to its head", text(letter))));
+            }
+            document.name_faults(faults)
+        };
+        [Page::People, Page::Organisations].iter().flat_map(look).collect()
+    });
+}
+
+#[test]
+fn the_names_under_a_letter_begin_with_it_and_stand_in_order() {
+    each_version("See src/search/alphabet.rs.", |version| {
+        let document = version.document(&Page::People);
+        let mut faults = Vec::new();
+        let mut before = String::new();
+        for group in document.all("#_list section") {
+            let head: String = group.select(&selector("h2")).map(text).collect();
+            for name in group.select(&selector("li h3")).map(text) {
+                faults.extend(unless(name.starts_with(&head), format!("{name} stands under {head}")));
+                let folded = name.to_lowercase();
+                faults.extend(unless(before < folded, format!("{name} stands after {before}")));
+                before = folded;
+            }
+        }
+        document.name_faults(faults)
     });
 }
 
@@ -123,6 +169,10 @@ fn lists(page: &Document, kind: &str, expected: BTreeSet<&str>) -> Vec<String> {
     let listed = page.values(&format!("ul li[{attribute}]:not([hidden])"), &attribute);
     let is_so = listed.len() == expected.len() && listed.iter().copied().collect::<BTreeSet<_>>() == expected;
     page.name_faults(unless(is_so, format!("lists {listed:?}, and the record has {expected:?}")))
+}
+
+fn id_stands_once(document: &Document, element: ElementRef) -> bool {
+    element.attr("id").is_some_and(|id| document.all(&format!("[id='{id}']")).len() == 1)
 }
 
 fn organisations(version: &Version) -> BTreeSet<&str> {
