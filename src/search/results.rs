@@ -49,7 +49,7 @@ pub struct Results {
     pub entries: Vec<Entry>,
     /// Where the entries under each head begin, and the head.
     pub heads: Vec<(usize, Head)>,
-    /// How many places, works and events are among them: they come last.
+    /// How many places, works and events are among them.
     pub others: usize,
 }
 
@@ -67,27 +67,37 @@ impl Results {
         let entries = &directory.listing.entries;
         // Places in the list, which are the order by name.
         let shown: Vec<usize> = (0..entries.len()).filter(|place| found.shows(*place)).collect();
+        // What cannot have what is chosen is not asked for beside it.
+        let mut choices = found.asked.clone();
+        choices.words.clear();
+        let mut kinds = Vec::new();
         match (sort, hits) {
             (Sort::Name, None) => results.by_letter(directory, &shown),
-            (Sort::Name, Some(hits)) => results.by_rank(entries, &shown, hits),
+            (Sort::Name, Some(_)) => {
+                let of_kind = |kind| {
+                    let entries = shown.iter().map(|place| entries[*place]);
+                    (kind, entries.filter(|entry| Kind::of(*entry) == kind).collect())
+                };
+                kinds.extend([Kind::People, Kind::Organisations].map(of_kind));
+            }
             (Sort::Organisation, _) => results.by_organisation(directory, &shown),
             (Sort::Country, _) => results.by_country(directory, &shown, country),
             (Sort::Appearances, _) => results.by_appearances(directory, &shown),
         }
-        // What cannot have what is chosen is not asked for beside it.
-        let mut words = found.asked.clone();
-        words.words.clear();
-        if let Some(hits) = hits.filter(|_| !words.narrows()) {
-            results.add_others(directory.record, hits);
+        let Some(hits) = hits else { return results };
+        if !choices.narrows() {
+            kinds.extend(others(directory.record));
         }
+        results.by_kind(kinds, hits);
+        results.others = results.entries.iter().filter(|entry| entry.party().is_none()).count();
         results
     }
 
     /// The events among them.
     #[must_use]
     pub fn events(&self) -> &[Entry] {
-        let from = self.heads.iter().find(|(_, head)| *head == Head::Kind(Kind::Events));
-        from.map_or(&[], |(from, _)| &self.entries[*from..])
+        let head = self.heads.iter().position(|(_, head)| *head == Head::Kind(Kind::Events));
+        head.map_or(&[], |head| &self.entries[self.under(head)])
     }
 
     /// The place of the last head before or at a row.
@@ -119,46 +129,19 @@ impl Results {
         }
     }
 
-    fn by_rank(&mut self, entries: &[Entry], shown: &[usize], hits: &Hits) {
-        for kind in [Kind::People, Kind::Organisations] {
-            let of_kind = shown.iter().map(|place| entries[*place]).filter(|entry| Kind::of(*entry) == kind);
-            self.ranked(kind, &of_kind.collect::<Vec<_>>(), hits);
+    /// Kind by kind, the one with the best match first, and in each the best match first.
+    fn by_kind(&mut self, mut kinds: Vec<(Kind, Vec<Entry>)>, hits: &Hits) {
+        let mut best: Vec<u8> = Vec::new();
+        for (_, entries) in &mut kinds {
+            best.push(ranked(entries, hits));
         }
-    }
-
-    /// Adds what is found of some entries, the best match first, those of one rank as they stand.
-    fn ranked(&mut self, kind: Kind, entries: &[Entry], hits: &Hits) {
-        let ranks: Vec<Option<u8>> = entries.iter().map(|entry| hits.rank(*entry)).collect();
-        let mut counts = [0_usize; 256];
-        ranks.iter().flatten().for_each(|rank| counts[usize::from(*rank)] += 1);
-        let total: usize = counts.iter().sum();
-        if total == 0 {
-            return;
-        }
-        let mut next = self.entries.len();
-        self.heads.push((next, Head::Kind(kind)));
-        self.entries.resize(next + total, entries[0]);
-        let places = counts.map(|count| {
-            next += count;
-            next - count
-        });
-        let mut places = places;
-        for (entry, rank) in entries.iter().zip(ranks) {
-            if let Some(rank) = rank {
-                let place = &mut places[usize::from(rank)];
-                self.entries[*place] = *entry;
-                *place += 1;
+        for place in order(kinds.len(), &|a, b| best[a].cmp(&best[b])) {
+            let (kind, entries) = &mut kinds[place as usize];
+            if !entries.is_empty() {
+                self.heads.push((self.entries.len(), Head::Kind(*kind)));
+                self.entries.append(entries);
             }
         }
-    }
-
-    fn add_others(&mut self, record: &Record, hits: &Hits) {
-        let before = self.entries.len();
-        self.ranked(Kind::Places, &record.places.keys().map(Entry::Place).collect::<Vec<_>>(), hits);
-        self.ranked(Kind::Works, &record.works.keys().map(Entry::Work).collect::<Vec<_>>(), hits);
-        let events = record.links.timeline.iter().copied().map(Entry::Event);
-        self.ranked(Kind::Events, &events.collect::<Vec<_>>(), hits);
-        self.others = self.entries.len() - before;
     }
 
     fn by_organisation(&mut self, directory: &Directory, shown: &[usize]) {
@@ -222,6 +205,30 @@ impl Results {
             self.add(head(party), Entry::Party(party));
         }
     }
+}
+
+/// What words find beside people and organisations.
+fn others(record: &Record) -> [(Kind, Vec<Entry>); 3] {
+    [
+        (Kind::Places, record.places.keys().map(Entry::Place).collect()),
+        (Kind::Works, record.works.keys().map(Entry::Work).collect()),
+        (Kind::Events, record.links.timeline.iter().copied().map(Entry::Event).collect()),
+    ]
+}
+
+/// Leaves of some entries those that are found, the best match first, those of one rank as they stand; gives the rank of
+/// the first.
+fn ranked(entries: &mut Vec<Entry>, hits: &Hits) -> u8 {
+    let mut by_rank: Vec<Vec<Entry>> = Vec::new();
+    for entry in entries.drain(..) {
+        if let Some(rank) = hits.rank(entry).map(usize::from) {
+            by_rank.resize_with(by_rank.len().max(rank + 1), Vec::new);
+            by_rank[rank].push(entry);
+        }
+    }
+    let best = by_rank.iter().position(|entries| !entries.is_empty());
+    entries.extend(by_rank.into_iter().flatten());
+    best.and_then(|best| u8::try_from(best).ok()).unwrap_or(u8::MAX)
 }
 
 impl Kind {

@@ -8,20 +8,25 @@ use crate::{
         entry::facts,
         markup::{Markup, classed, el},
         pages::work,
-        parts::{citations, date::date, links, marks, text::spoken},
+        parts::{
+            citations,
+            date::date,
+            links, marks,
+            text::{spoken, words},
+        },
         site::Site,
     },
 };
 
-/// The card of a person or organisation.
+/// The card of a person or organisation; with the text of their entry where words are searched for that may be in it.
 #[must_use]
-pub fn card(site: Site, party: Party) -> Markup {
-    let (page, name, named_as, roles) = match party {
+pub fn card(site: Site, party: Party, with_text: bool) -> Markup {
+    let (page, name, named_as, roles, text, sources) = match party {
         Party::Person(key) => {
             let person = &site.record.people[key];
             let roles = person.roles.iter().map(|role| facts::role(site, role, &person.sources)).collect();
             let named_as = [site.words.named_as(), " "].concat();
-            (Page::Person(person.id.clone()), &person.name, named_as, roles)
+            (Page::Person(person.id.clone()), &person.name, named_as, roles, &person.text, &person.sources)
         }
         Party::Organisation(key) => {
             let organisation = &site.record.organisations[key];
@@ -35,6 +40,8 @@ pub fn card(site: Site, party: Party) -> Markup {
                 &organisation.name,
                 String::new(),
                 std::iter::once(kind).chain(whole).collect::<Vec<_>>(),
+                &organisation.text,
+                &organisation.sources,
             )
         }
     };
@@ -42,7 +49,9 @@ pub fn card(site: Site, party: Party) -> Markup {
     let roles = classed("p", "directory__roles").text(named_as).joined(roles, "; ");
     let made =
         facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
-    let parts = facts::appearances(site, party).into_iter().chain(made).map(|part| el("li").with(part));
+    let text = text.iter().filter(|_| with_text);
+    let text = text.map(|text| words(el("span"), text).text(" ").with(citations::numbers(site, sources)));
+    let parts = text.chain(facts::appearances(site, party)).chain(made).map(|part| el("li").with(part));
     let parts = classed("ul", marks::DETAILS).with_all(parts);
     let card = el("article").with(title).with_all(other_forms(name)).with(roles);
     if parts.is_empty() { card } else { card.with(parts) }
@@ -68,7 +77,7 @@ pub fn other(site: Site, entry: Entry) -> Markup {
             let when = classed("p", "directory__roles").with(date(site, &event.date));
             card.with(name.with(links::event(site, key))).with(when)
         }
-        Entry::Party(party) => self::card(site, party),
+        Entry::Party(party) => self::card(site, party, false),
     }
 }
 

@@ -86,7 +86,7 @@ fn entry(shown: Shown, answer: &Answer, row: usize) -> Markup {
     let entry = answer.results.entries[row];
     let (data, id) = named(shown, entry);
     let card = match entry {
-        Entry::Party(party) => card::card(shown.site, party),
+        Entry::Party(party) => card::card(shown.site, party, !answer.words.is_empty()),
         other => card::other(shown.site, other),
     };
     let card = if answer.words.is_empty() { card } else { marked(card, &answer.wanted) };
