@@ -46,7 +46,7 @@ test('the keyboard alone searches, chooses, takes back, sorts, goes to a letter,
   await page.keyboard.press('Enter');
   await expect(byCountry).toHaveAttribute('aria-current', 'true');
   await expect(byCountry).toBeFocused();
-  await sorts(page).getByRole('link', { name: words.sort_name }).focus();
+  await sorts(page).getByRole('link', { name: words.sort_match }).focus();
   await page.keyboard.press('Enter');
 
   const clear = page.getByRole('button', { name: words.clear });

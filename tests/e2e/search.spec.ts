@@ -26,7 +26,8 @@ for (const { head, name, typed } of [place, person]) {
 test('what is found stands under what it is, and the page says how much it is', async ({ page }) => {
   await open(page, kinds.directory.path);
   await search(page, 'khojaly');
-  await expect(heads(page)).toHaveText([words.people, words.places, words.works, words.events]);
+  // What is called so comes before what tells of it.
+  await expect(heads(page)).toHaveText([words.places, words.events, words.people, words.works]);
   const [people, others] = [await under(page, words.people).count(), (await under(page, words.places).count()) + (await under(page, words.works).count()) + (await under(page, words.events).count())];
   await expect(page.getByRole('status')).toHaveText(`${people} entries and ${others} places, works and events`);
   for (const [kind, name, path] of [
