@@ -30,6 +30,7 @@
   // A relative base is resolved anew whenever somebody makes a base element, against an address that has moved on.
   var base = document.querySelector("base");
   if (base) {
+    base.dataset.written = base.getAttribute("href");
     base.href = document.baseURI;
   }
 

@@ -38,12 +38,6 @@ mod sys {
             self.0.has_attribute("open")
         }
 
-        /// Whether no element stands in it.
-        #[must_use]
-        pub fn is_empty(&self) -> bool {
-            self.0.first_element_child().is_none()
-        }
-
         /// Writes into it, unless that is what it says: writing moves the caret.
         pub fn set_value(&self, words: &str) {
             if let Some(field) = self.0.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != words) {
@@ -235,12 +229,6 @@ mod sys {
         #[must_use]
         pub fn is_open(&self) -> bool {
             false
-        }
-
-        /// Nothing stands in it.
-        #[must_use]
-        pub fn is_empty(&self) -> bool {
-            true
         }
 
         /// There is nothing to keep in step.

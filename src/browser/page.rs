@@ -128,6 +128,19 @@ mod sys {
         }
     }
 
+    /// Gives the focus, once what has changed stands, to the element at a place among those that a selector finds, or to
+    /// the last one, or where there is none to the element with an id.
+    pub fn focus_after(selector: &'static str, place: usize, id: &'static str) {
+        after_render(move || {
+            let Ok(found) = document().query_selector_all(selector) else { return };
+            let place = u32::try_from(place).unwrap_or(u32::MAX).min(found.length().wrapping_sub(1));
+            match found.get(place).and_then(|node| node.dyn_into().ok()) {
+                Some(element) => focus(&element),
+                None => focus_on(id),
+            }
+        });
+    }
+
     /// What can be opened among all that a list is searched by.
     const OPENED: &str = "[role=search] details";
     /// What of it can be found again by its place: boxes to tick are drawn later.
@@ -282,6 +295,9 @@ mod sys {
 
     /// There is nothing to give the focus to.
     pub fn focus_on(_id: &str) {}
+
+    /// As above.
+    pub fn focus_after(_selector: &'static str, _place: usize, _id: &'static str) {}
 
     /// There is nothing to give the focus to.
     pub fn go_to_first(_selector: &str) {}

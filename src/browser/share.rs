@@ -18,7 +18,10 @@ mod sys {
         let find = |selector| document.query_selector(selector).ok().flatten();
         let canonical =
             find("link[rel=canonical]").and_then(|link| Some(link.dyn_into::<HtmlLinkElement>().ok()?.href()));
-        let base = find("base").and_then(|base| base.get_attribute("href"));
+        // `boot.js` makes the base absolute, against where this copy stands.
+        let written =
+            |base: web_sys::Element| base.get_attribute("data-written").or_else(|| base.get_attribute("href"));
+        let base = find("base").and_then(written);
         match (canonical, base) {
             (Some(canonical), Some(base)) => Some(Url::new_with_base(&base, &canonical).ok()?.href()),
             _ => document.base_uri().ok().flatten(),

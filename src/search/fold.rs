@@ -13,6 +13,9 @@ const LATIN_ADDITIONAL: &[u8; 256] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhh
 rrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas..s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooo\
 oooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
+/// How many words hyphens join at most.
+const MOST_JOINED: usize = 4;
+
 /// A word of a text as it is written, apostrophes and marks within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word<'a> {
@@ -28,14 +31,16 @@ pub struct Word<'a> {
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = 0;
     // Where the words begin that hyphens join, and where the last of them ended.
-    let (mut joined_from, mut ended) = (0, usize::MAX);
+    let (mut joined_from, mut joined, mut ended) = (0, 0, usize::MAX);
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(is_letter)?;
         let within = |c: char| is_letter(c) || is_apostrophe(c) || is_mark(c);
         let end = text[start..].find(|c| !within(c)).map_or(text.len(), |len| start + len);
         let written = text[start..end].trim_end_matches(is_outer);
         let between = text.get(ended..start).unwrap_or_default();
-        if between.is_empty() || !between.chars().all(is_hyphen) {
+        joined = if between.is_empty() || !between.chars().all(is_hyphen) { 0 } else { joined + 1 };
+        // A long chain is no name, and every beginning of it would count as a word.
+        if joined % MOST_JOINED == 0 {
             joined_from = start;
         }
         (rest, ended) = (end, start + written.len());
@@ -227,5 +232,7 @@ mod tests {
         let text = "in Kiryat-Yam, Kiryat Yam";
         let from: Vec<usize> = words(text).map(|word| word.joined_from).collect();
         assert_eq!(from, [0, 3, 3, 15, 22]);
+        let from: Vec<usize> = words("a-b-c-d-e-f").map(|word| word.joined_from).collect();
+        assert_eq!(from, [0, 0, 0, 0, 8, 8], "a chain is no name");
     }
 }

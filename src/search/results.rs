@@ -3,12 +3,12 @@
 use std::cmp::Ordering;
 
 use crate::{
-    record::{Organisation, Party, Record, entries::Key, order::order},
+    record::{Event, Organisation, Party, entries::Key, order::order},
     route::Sort,
     search::{
         directory::{self, Directory},
         index::Hits,
-        listing::{Entry, Found},
+        listing::{Entry, Found, Scope},
     },
 };
 
@@ -86,7 +86,7 @@ impl Results {
         }
         let Some(hits) = hits else { return results };
         if !choices.narrows() {
-            kinds.extend(others(directory.record));
+            kinds.extend(others(directory));
         }
         results.by_kind(kinds, hits);
         results.others = results.entries.iter().filter(|entry| entry.party().is_none()).count();
@@ -172,10 +172,11 @@ impl Results {
     }
 
     fn by_appearances(&mut self, directory: &Directory, shown: &[usize]) {
-        let count = |party| {
-            let appearances = directory.record.links.appearances(party);
-            let said_only = appearances.speaks.iter().filter(|event| !appearances.events.contains(event));
-            appearances.events.len() + said_only.count()
+        // Who last was seen to appear in each event, so that one counts once in which somebody has a part and speaks.
+        let mut last: Vec<Option<Party>> = vec![None; directory.record.events.len()];
+        let mut count = |party| {
+            let is_new = |event: &Key<Event>| last[event.index()].replace(party) != Some(party);
+            directory::appears_in(directory.record, party).filter(is_new).count()
         };
         let counts: Vec<usize> = directory
             .listing
@@ -207,9 +208,12 @@ impl Results {
     }
 }
 
-/// What words find beside people and organisations.
-fn others(record: &Record) -> [(Kind, Vec<Entry>); 3] {
+/// What words find beside what the directory lists.
+fn others(directory: &Directory) -> [(Kind, Vec<Entry>); 4] {
+    let record = directory.record;
+    let people = record.people.keys().filter(|_| directory.scope == Scope::Organisations);
     [
+        (Kind::People, people.map(Party::Person).map(Entry::Party).collect()),
         (Kind::Places, record.places.keys().map(Entry::Place).collect()),
         (Kind::Works, record.works.keys().map(Entry::Work).collect()),
         (Kind::Events, record.links.timeline.iter().copied().map(Entry::Event).collect()),

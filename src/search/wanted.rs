@@ -27,7 +27,7 @@ pub enum Match {
 const MOST_WORDS: usize = 24;
 
 /// How many letters a word has at most in which slips are forgiven.
-const MOST_LETTERS: usize = 40;
+pub const MOST_LETTERS: usize = 40;
 
 /// The words that somebody searches for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

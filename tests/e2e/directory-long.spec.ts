@@ -31,7 +31,7 @@ test('no more stands in the page for more people', async ({ page }) => {
   for (const people of [300, 3000]) {
     await page.unrouteAll();
     await openLong(page, people);
-    await expect(page.getByRole('status')).toHaveText(/^[\d,]+ entries$/);
+    await expect(page.getByRole('status')).toHaveText(/^[\d,]+ people and organisations$/);
     expect(await page.locator('*').count(), `${people} people`).toBeLessThan(1500);
     await scrollToPart(page, 0.5);
     await expect(shown(page).first()).toBeAttached();

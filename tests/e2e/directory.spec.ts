@@ -19,14 +19,14 @@ for (const [place, address] of Object.entries(sites)) {
       await expect(shown(page)).toHaveCount(everybody);
       await page.getByRole('searchbox').pressSequentially('deputy mayo');
       await expectFound(page, ['adam-amilov', 'mikhail-barkan', 'mikhail-sutovsky', 'nyuma-rachevsky']);
-      await expect(page.getByRole('status')).toHaveText(/^4 entries\b/);
+      await expect(page.getByRole('status')).toHaveText(/^4 /);
       await expect(page.locator('[data-query]')).toHaveAttribute('data-query', 'deputy mayo');
       await expect(page).toHaveURL(`${address}people/?q=deputy+mayo`);
 
       await open(page, page.url());
       await expect(page.getByRole('searchbox')).toHaveValue('deputy mayo');
       await expectFound(page, ['adam-amilov', 'mikhail-barkan', 'mikhail-sutovsky', 'nyuma-rachevsky']);
-      await expect(page.getByRole('status')).toHaveText(/^4 entries\b/);
+      await expect(page.getByRole('status')).toHaveText(/^4 /);
     });
   });
 }
@@ -76,7 +76,7 @@ test.describe('the words', () => {
     await expect(page.getByText(words.nothing_found)).toBeHidden();
     await page.getByRole('searchbox').fill('nobody of this name');
     await expectFound(page, []);
-    await expect(page.getByRole('status')).toHaveText('0 entries');
+    await expect(page.getByRole('status')).toHaveText(/^0 /);
     await expect(page.getByText(words.nothing_found)).toBeVisible();
   });
 

@@ -17,14 +17,23 @@ fn a_name() -> impl Strategy<Value = String> {
     (word.clone(), word).prop_map(|(given, family)| [given, family].join(" "))
 }
 
-/// A word with one slip: a letter left out, doubled, exchanged, or swapped with the next.
-fn slipped(word: &str, place: usize, slip: u8) -> String {
+/// A word with one slip: a letter left out, put in, exchanged, or swapped with the next.
+fn slipped(word: &str, place: usize, slip: u8, letter: usize) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let (last, place) = (letters.len() - 1, place % letters.len());
+    // A slip is made in the script that one types in.
+    let of = word.chars().find(|c| c.is_lowercase() || !c.is_uppercase()).unwrap_or('a');
+    let (first, len) = match of {
+        'а'..='я' | 'ё' => ('а', 32),
+        'ա'..='և' => ('ա', 38),
+        'א'..='ת' => ('א', 27),
+        _ => ('a', 26),
+    };
+    let other = char::from_u32(u32::from(first) + u32::try_from(letter).unwrap_or(0) % len).unwrap_or(first);
     match slip % 4 {
         0 => drop(letters.remove(place)),
-        1 => letters.insert(place, letters[place]),
-        2 => letters[place] = 'o',
+        1 => letters.insert(place, other),
+        2 => letters[place] = other,
         _ => letters.swap(place.min(last), (place + 1).min(last)),
     }
     letters.into_iter().collect()
@@ -79,13 +88,14 @@ proptest! {
         names in proptest::collection::vec(a_name(), 1..6),
         place in 0..20_usize,
         slip in 0..4_u8,
+        letter in 0..40_usize,
     ) {
         let json: Vec<String> = names.iter().map(|name| crate::name(name)).collect();
         let record = record(&[("people", &people(&json))]);
         let index = Index::of(&record, None);
         for (person, name) in names.iter().enumerate() {
             for word in name.split([' ', '-']).filter(|word| fold::plain(word).chars().count() >= 5) {
-                let query = slipped(word, place, slip);
+                let query = slipped(word, place, slip, letter);
                 let ids = found(&record, &index, &query);
                 prop_assert!(ids.contains(&format!("p{person}")), "{query} for {word}");
             }
@@ -99,6 +109,7 @@ proptest! {
         letters in 1..12_usize,
         place in 0..20_usize,
         slip in 0..8_u8,
+        letter in 0..40_usize,
     ) {
         let json: Vec<String> = names.iter().map(|name| crate::name(name)).collect();
         let record = record(&[("people", &people(&json))]);
@@ -106,7 +117,7 @@ proptest! {
         let name = &names[of % names.len()];
         let mut query: String = name.split(' ').next_back().unwrap_or_default().chars().take(letters).collect();
         if slip < 4 && !query.is_empty() {
-            query = slipped(&query, place, slip);
+            query = slipped(&query, place, slip, letter);
         }
         let ids = found(&record, &index, &query);
         for (person, name) in names.iter().enumerate() {

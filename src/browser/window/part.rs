@@ -69,7 +69,7 @@ enum End {
 
 /// The first card in the window, of a list that the reader has scrolled into.
 pub fn first_seen(list: &Element) -> Option<Place> {
-    let cards = list.query_selector_all("[data-event]").ok().filter(|_| top(list) < 0)?;
+    let cards = list.query_selector_all("[data-event], .directory__entry").ok().filter(|_| top(list) < 0)?;
     let mut cards = (0..cards.length()).filter_map(|index| cards.get(index)?.dyn_into::<Element>().ok());
     let seen = cards.find(|card| bottom(card) > 0)?;
     Some(Place { card: seen.id(), top: seen.get_bounding_client_rect().top() })

@@ -1,7 +1,6 @@
 //! Every word of a record with the entries that have it, so that what a query finds costs what it finds, not the record.
 //!
-//! Entries are ranked by their worst word: each word that is wanted gives an entry a rank by where and how well it
-//! matches, and the ranks of all words are added. In a name: the same word (0), the same name in another script or
+//! Each word that is wanted gives an entry a rank by where and how well it matches, and the ranks of all words are added. In a name: the same word (0), the same name in another script or
 //! spelling (1), a beginning (2), a beginning in another script or spelling (3), a slip of typing (4). Then what is
 //! found by something it is linked with or by a role (5), by a word of its text (6), and by a slip in what it is linked
 //! with (7). Entries of one rank keep the order of their list.
@@ -19,7 +18,7 @@ use crate::{
         hebrew::{self, Extent, Pattern},
         key,
         listing::Entry,
-        wanted::{Match, Term, Wanted, WantedWord},
+        wanted::{MOST_LETTERS, Match, Term, Wanted, WantedWord},
     },
 };
 use trie::{Beginning, Near, Trie};
@@ -156,7 +155,7 @@ impl Index {
     pub fn nearest(&self, record: &Record, query: &str, most: usize) -> Vec<Entry> {
         let words = Wanted::of(query).terms.into_iter().flat_map(|term| term.apart);
         // The longest word tells most.
-        let mut words: Vec<WantedWord> = words.filter(|word| word.plain.len() > 2).collect();
+        let mut words: Vec<WantedWord> = words.filter(|word| (3..=MOST_LETTERS).contains(&word.plain.len())).collect();
         words.sort_by_key(|word| usize::MAX - word.plain.len());
         let mut nearest = Vec::new();
         for slips in 0..=3 {

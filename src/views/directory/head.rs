@@ -34,6 +34,7 @@ pub fn head(site: Site, directory: &Directory, head: &Head) -> Markup {
         Head::Organisation(None) => element.text(site.words.no_organisation()),
         Head::Country(Some(code)) => element.text(names::country(site.words, code).unwrap_or_else(|| code.clone())),
         Head::Country(None) => element.text(site.words.no_country()),
+        Head::Appearances(0) => element.text(site.words.no_appearances()),
         Head::Appearances(count) => element.text(site.words.appearances(u64::try_from(*count).unwrap_or(u64::MAX))),
     }
 }

@@ -5,10 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        dom::{self, Field},
-        viewport,
-    },
+    browser::viewport,
     record::Party,
     route::{Query, Sort},
     search::{
@@ -32,7 +29,7 @@ pub fn list(shown: Shown) -> Markup {
         .attr("id", "_list")
         .live_attr("data-query", move || Some(Value::from(results.with(|answer| answer.words.clone()))));
     if is_long && !viewport::STANDS_WHOLE {
-        return list.kept().mounted(move |field| follow_reader(shown, field));
+        return list.kept().mounted(move |field| viewport::fill(&field, Box::new(Rows(shown))));
     }
     // What was written is the whole directory: it stands until something else is found.
     let written = Arc::new(whole(shown));
@@ -51,20 +48,6 @@ fn whole(shown: Shown) -> Answer {
     let found = directory.listing.find(&Query::default(), None);
     let results = Results::of(directory, &found, None, Sort::Name, &str::to_owned);
     Answer { words: String::new(), wanted: Wanted::default(), results }
-}
-
-/// Lets of a long list stand what is near the reader, once it is not the one that was written.
-fn follow_reader(shown: Shown, field: Field) {
-    let written = whole(shown);
-    let is_empty = field.is_empty();
-    let is_other = Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || is_empty || shown.results.with(|answer| **answer != written)
-    });
-    dom::follow(Box::new(move || {
-        if is_other.get() {
-            untrack(|| viewport::fill(&field, Box::new(Rows(shown))));
-        }
-    }));
 }
 
 fn whole_group(shown: Shown, answer: &Answer, place: usize) -> Markup {

@@ -118,13 +118,16 @@ fn count(shown: Shown) -> Markup {
         results.with(|answer| {
             let others = answer.results.others;
             let entries = site.words.entries_found(number(answer.results.entries.len() - others));
+            if answer.results.entries.is_empty() {
+                return [&*entries, ". ", site.words.nothing_found()].concat();
+            }
             if others == 0 { entries } else { [&*entries, " ", &*site.words.others_found(number(others))].concat() }
         })
     };
     classed("p", "search__count").attr("role", "status").live_text(count)
 }
 
-/// What is said where nothing is found, and once typing rests the nearest names, as links.
+/// What is offered where nothing is found, once typing rests: the nearest names, as links.
 fn nothing(shown: Shown) -> Markup {
     let Shown { site, results, .. } = shown;
     let is_empty = Memo::new(move |_| results.with(|answer| answer.results.entries.is_empty()));
@@ -135,13 +138,16 @@ fn nothing(shown: Shown) -> Markup {
         if rested.get() == missed {
             return nearest_names(site, &missed);
         }
-        page::at_rest(move || drop(rested.try_set(missed)));
+        page::at_rest(move || {
+            // Words that came later have a wait of their own.
+            let is_last = results.try_with_untracked(|answer| answer.words == missed).unwrap_or_default();
+            if is_last && rested.try_with_untracked(|rested| *rested != missed).unwrap_or_default() {
+                rested.set(missed);
+            }
+        });
         None
     };
-    classed("div", "search__nothing")
-        .live_flag("hidden", move || !is_empty.get())
-        .with(el("p").text(site.words.nothing_found()))
-        .with(el("div").live_content(nearest))
+    classed("div", "search__nothing").live_flag("hidden", move || !is_empty.get()).with(el("div").live_content(nearest))
 }
 
 fn nearest_names(site: Site, words: &str) -> Option<Markup> {

@@ -8,7 +8,10 @@ use crate::{
     route::Page,
     views::{
         markup::{Markup, classed, el},
-        parts::{date::date, text::words},
+        parts::{
+            date::date,
+            text::{spoken, words},
+        },
         site::Site,
         titles,
     },
@@ -35,12 +38,15 @@ pub fn cite(site: Site, page: Page, name: &Text) -> Option<Markup> {
     let record = site.record;
     let read_on = dates::date_words(site.words, &record.read_on);
     let shown = address.clone().unwrap_or_default();
+    // The name of a page is no author's.
+    let (quoted, within) = (site.words.chosen_words(&name.words), site.words.cite_in());
     let plain =
-        [&name.words, ". ", &record.title.words, ". ", site.words.read_on(), " ", &read_on, ". ", &shown].concat();
+        [&*quoted, within, " ", &record.title.words, ". ", site.words.read_on(), " ", &read_on, ". ", &shown].concat();
     let citation = classed("p", "cite__text")
         .attr("id", CITATION)
-        .with(words(el("span"), name))
-        .text(". ")
+        .with(spoken(el("span"), name.language.as_deref()).text(quoted.clone()))
+        .text(within)
+        .text(" ")
         .with(words(el("cite"), &record.title))
         .text(". ")
         .text(site.words.read_on())

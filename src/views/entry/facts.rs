@@ -149,7 +149,7 @@ pub fn named_with(site: Site, events: &[Key<Event>], but: Option<Party>) -> Opti
         });
         el("div").with(who).with(classed("p", "facts__entries").joined(shared, "; "))
     };
-    let groups = named_with::named_with(site.record, events, but).into_iter().map(group);
+    let groups = named_with::named_with(site.record, events, but).into_iter().take(NAMED).map(group);
     let lead = classed("p", "facts__lead").text(site.words.named_with_lead());
     headed(site.words.named_with(), Some(lead), groups)
 }

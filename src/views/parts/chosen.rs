@@ -35,33 +35,39 @@ impl Choice {
     }
 }
 
+/// The buttons that take choices back.
+const CHOSEN: &str = ".filters__remove";
+
 /// How the choices are shown.
 #[derive(Clone, Copy)]
 struct Shown {
     site: Site,
     next: &'static str,
+    /// The place of a choice among them.
+    place: usize,
 }
 
 /// What is chosen: each choice with a button that takes it back, and a button that clears all. They go with what they
-/// take back, so the focus goes on to the element with the id `next`.
+/// take back, so the focus goes on to the choice that comes in its place, else to the element with the id `next`.
 #[must_use]
 pub fn list(site: Site, narrowed: Narrowed, asked: &Query, next: &'static str) -> Markup {
-    let shown = Shown { site, next };
-    let mut list = classed("ul", "filters__chosen").attr("aria-label", site.words.chosen());
+    let mut chips: Vec<Markup> = Vec::new();
+    let shown = |chips: &[Markup]| Shown { site, next, place: chips.len() };
     if !asked.words.is_empty() {
-        list = list.with(chip(shown, None, site.words.chosen_words(&asked.words), Choice::Words));
+        chips.push(chip(shown(&chips), None, site.words.chosen_words(&asked.words), Choice::Words));
     }
     for choices in &narrowed.listing.facets {
         for id in choices.facet.chosen(asked) {
-            list = list.with(value(shown, choices, id));
+            chips.push(value(shown(&chips), choices, id));
         }
     }
     if let Some(year) = asked.years.0 {
-        list = list.with(chip(shown, None, site.words.chosen_from(&year.to_string()), Choice::From));
+        chips.push(chip(shown(&chips), None, site.words.chosen_from(&year.to_string()), Choice::From));
     }
     if let Some(year) = asked.years.1 {
-        list = list.with(chip(shown, None, site.words.chosen_to(&year.to_string()), Choice::To));
+        chips.push(chip(shown(&chips), None, site.words.chosen_to(&year.to_string()), Choice::To));
     }
+    let list = classed("ul", "filters__chosen").attr("aria-label", site.words.chosen()).with_all(chips);
     list.with(el("li").with(facets::clear(site, narrowed, next)))
 }
 
@@ -82,13 +88,13 @@ fn value(shown: Shown, choices: &Choices, id: &str) -> Markup {
 }
 
 fn chip(shown: Shown, page: Option<Page>, name: String, choice: Choice) -> Markup {
-    let (router, Shown { site, next }) = (use_router(), shown);
+    let (router, Shown { site, next, place }) = (use_router(), shown);
     let button = classed("button", "filters__remove")
         .attr("type", "button")
         .attr("aria-label", site.words.remove_choice(&name))
         .on("click", move |_| {
             router.refine(|query| choice.take_back(query));
-            page::focus_on(next);
+            page::focus_after(CHOSEN, place, next);
         })
         .text("×");
     let named = page.map_or_else(|| el("span"), |page| links::to(site, page)).text(name);
