@@ -23,7 +23,6 @@ pub struct Directory<'a> {
     /// The letters that their names begin with, and where those of each begin.
     pub letters: Vec<(usize, String)>,
     pub(super) record: &'a Record,
-    pub(super) scope: Scope,
     pub(super) alphabet: Alphabet,
     /// The place of each organisation in the order of their names.
     pub(super) organisations: Vec<u32>,
@@ -48,7 +47,6 @@ impl<'a> Directory<'a> {
 /// A directory that is being built, some entries at a time.
 pub struct Building<'a> {
     record: &'a Record,
-    scope: Scope,
     alphabet: Alphabet,
     parties: Vec<Party>,
     keys: Vec<SortKey>,
@@ -85,7 +83,6 @@ impl<'a> Building<'a> {
         Self {
             alphabet: Alphabet::of(names, collation),
             record,
-            scope,
             keys: Vec::with_capacity(parties.len()),
             sorting: Sorting::with_room(parties.len()),
             parties,
@@ -125,7 +122,7 @@ impl<'a> Building<'a> {
     /// The directory of all that is in order.
     #[must_use]
     pub fn done(self) -> Directory<'a> {
-        let Self { record, scope, alphabet, sorting, parties, listing, .. } = self;
+        let Self { record, alphabet, sorting, parties, listing, .. } = self;
         let mut letters: Vec<(usize, String)> = Vec::new();
         let mut organisations = vec![0; record.organisations.len()];
         let mut before: Option<&str> = None;
@@ -139,7 +136,7 @@ impl<'a> Building<'a> {
                 organisations[key.index()] = u32::try_from(place).unwrap_or(u32::MAX);
             }
         }
-        Directory { listing, letters, record, scope, alphabet, organisations }
+        Directory { listing, letters, record, alphabet, organisations }
     }
 
     fn list(&mut self, party: Party) {

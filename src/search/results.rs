@@ -3,12 +3,12 @@
 use std::cmp::Ordering;
 
 use crate::{
-    record::{Event, Organisation, Party, entries::Key, order::order},
+    record::{Event, Organisation, Party, Record, entries::Key, order::order},
     route::Sort,
     search::{
         directory::{self, Directory},
         index::Hits,
-        listing::{Entry, Found, Scope},
+        listing::{Entry, Found},
     },
 };
 
@@ -86,7 +86,7 @@ impl Results {
         }
         let Some(hits) = hits else { return results };
         if !choices.narrows() {
-            kinds.extend(others(directory));
+            kinds.extend(others(directory.record));
         }
         results.by_kind(kinds, hits);
         results.others = results.entries.iter().filter(|entry| entry.party().is_none()).count();
@@ -208,12 +208,9 @@ impl Results {
     }
 }
 
-/// What words find beside what the directory lists.
-fn others(directory: &Directory) -> [(Kind, Vec<Entry>); 4] {
-    let record = directory.record;
-    let people = record.people.keys().filter(|_| directory.scope == Scope::Organisations);
+/// What words find beside people and organisations.
+fn others(record: &Record) -> [(Kind, Vec<Entry>); 3] {
     [
-        (Kind::People, people.map(Party::Person).map(Entry::Party).collect()),
         (Kind::Places, record.places.keys().map(Entry::Place).collect()),
         (Kind::Works, record.works.keys().map(Entry::Work).collect()),
         (Kind::Events, record.links.timeline.iter().copied().map(Entry::Event).collect()),

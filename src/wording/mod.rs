@@ -73,9 +73,9 @@ mod tests {
     #[test]
     fn a_count_chooses_its_form() {
         let check = |count, expected: &str| assert_eq!(Locale::En.entries_found(count), expected);
-        check(0, "0 entries");
-        check(1, "1 entry");
-        check(2, "2 entries");
-        check(1_234, "1,234 entries");
+        check(0, "0 people and organisations");
+        check(1, "1 person or organisation");
+        check(2, "2 people and organisations");
+        check(1_234, "1,234 people and organisations");
     }
 }

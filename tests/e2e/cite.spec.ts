@@ -17,7 +17,7 @@ for (const [place, address] of Object.entries(sites)) {
       await open(page, person.path);
       await page.getByText(words.cite, { exact: true }).click();
       const citation = page.locator('#_citation');
-      await expect(citation).toContainText(`${person.heading}. ${record.title}. ${words.read_on}`);
+      await expect(citation).toContainText(`“${person.heading}”${words.cite_in} ${record.title}. ${words.read_on}`);
       await expect(page.locator('#_address')).toHaveText(address + person.path);
       await page.getByRole('button', { name: words.cite_copy }).click();
       await expect(page.getByRole('status')).toHaveText(words.copied);
@@ -36,6 +36,18 @@ for (const [place, address] of Object.entries(sites)) {
     });
   });
 }
+
+test('a copy of the site cites the address that the page says it has', async ({ page, baseURL }) => {
+  const said = `https://example.org/memorial/${person.path}`;
+  await page.route(`${baseURL}${person.path}`, async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text()).replace(/(<link rel="canonical" href=")[^"]*/, `$1${said}`);
+    await route.fulfill({ response: answer, body: html });
+  });
+  await open(page, person.path);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', said);
+  await expect(page.locator('#_address')).toHaveText(said);
+});
 
 test('what cannot be copied is selected, by keys alone too', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

@@ -27,7 +27,7 @@ test('words, choices and order come back by going back, by going forward, and by
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toEqual({ q: 'mayor', role: 'Deputy Mayor', sort: 'country' });
   await page.goBack();
-  await is(words.sort_name, [words.people]);
+  await is(words.sort_match, [words.people]);
   await page.goForward();
   await is(words.sort_country, ['Israel']);
   await page.reload();
