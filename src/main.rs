@@ -107,13 +107,15 @@ async fn prepare(site: Site, page: &Page, has_time: bool) {
         Page::Organisations => Some(Scope::Organisations),
         _ => None,
     };
-    if let (Some(scope), Some(turns)) = (scope, Turns::new()) {
-        let mut building = Building::new(site.record, scope, &Letters::of(site.words));
-        turns.take(&mut |is_over| building.step(is_over)).await;
-        directory::keep(site, scope, building.done());
-    }
-    if scope.is_some() && has_time {
+    let (Some(scope), Some(turns)) = (scope, Turns::new()) else { return };
+    let mut building = Building::new(site.record, scope, &Letters::of(site.words));
+    turns.take(&mut |is_over| building.step(is_over)).await;
+    directory::keep(site, scope, building.done());
+    if has_time {
+        turns.pause().await;
         finder::prepare(site).await;
+        // To show the page is a task of its own.
+        turns.pause().await;
     }
 }
 

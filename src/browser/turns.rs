@@ -43,7 +43,7 @@ impl Turns {
     }
 
     /// Lets the browser do what waits. A message comes at once, where a timer is held back for milliseconds.
-    async fn pause(&self) {
+    pub async fn pause(&self) {
         let message = Promise::new(&mut |resolve, _| {
             self.channel.port1().set_onmessage(Some(&resolve));
             // Fails only for what cannot be sent, and nothing can.
