@@ -101,7 +101,7 @@ pub fn base(c: char) -> char {
 }
 
 /// The small form of a letter, in the scripts that have two and that names come in. The tables of the standard library
-/// know them all, and are four kilobytes of the first visit; the test holds this to them.
+/// know them all, and are four kilobytes; the test holds this to them.
 #[must_use]
 pub fn lower(c: char) -> char {
     let code = u32::from(c);

@@ -132,11 +132,11 @@ pub fn is_long(skeleton: &str) -> bool {
     skeleton.len() > 2
 }
 
-/// What a letter can stand for within a word; `~` is any one or two vowels or none.
+/// What a letter can stand for within a word, besides the vowels before it that are not written.
 fn sounds(letter: char, is_first: bool, is_last: bool) -> &'static [&'static str] {
     match letter {
         'א' | 'ע' if is_first => &["a", "ai", "i", "o", "u", "ia"],
-        'א' | 'ע' => &["~"],
+        'א' | 'ע' => &[""],
         'ב' => &["b", "v"],
         'ג' | 'ק' => &["k"],
         'ד' => &["d"],
@@ -182,7 +182,6 @@ fn fits(letters: &[char], key: &[char], extent: Extent) -> bool {
             let vowels = key[from..].iter().take(if place == 0 { 0 } else { 2 }).take_while(|c| is_vowel(**c)).count();
             for from in from..=from + vowels {
                 for sound in sounds {
-                    let sound = sound.trim_start_matches('~');
                     let rest = &key[from..];
                     if rest.iter().zip(sound.chars()).all(|(a, b)| *a == b) {
                         if rest.len() < sound.len() && extent == Extent::KeyBegins {
