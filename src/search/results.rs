@@ -1,11 +1,12 @@
 //! What the directory shows for a query: which entries, in which order, and under which heads.
 
-use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::{
     record::{Event, Organisation, Party, Record, entries::Key, order::order},
     route::Sort,
     search::{
+        alphabet::SortKey,
         directory::{self, Directory},
         index::Hits,
         listing::{Entry, Found},
@@ -146,29 +147,25 @@ impl Results {
 
     fn by_organisation(&mut self, directory: &Directory, shown: &[usize]) {
         let under = |party| directory::organisation_of(directory.record, party);
-        let place = |party| under(party).map_or(u32::MAX, |key| directory.organisations[key.index()]);
-        self.sorted(directory, shown, &|party| Head::Organisation(under(party)), &|one, other| {
-            place(one).cmp(&place(other))
-        });
+        let rank = |party| under(party).map_or(u32::MAX, |key| directory.organisations[key.index()]);
+        self.sorted(directory, shown, &|party| Head::Organisation(under(party)), &rank);
     }
 
     fn by_country(&mut self, directory: &Directory, shown: &[usize], name: &dyn Fn(&str) -> String) {
         let under = |party| directory::country_of(directory.record, party);
-        let mut countries: Vec<(&str, Vec<u16>)> = Vec::new();
-        for place in shown {
-            if let Entry::Party(party) = directory.listing.entries[*place]
-                && let Some(country) = under(party)
-                && !countries.iter().any(|(known, _)| *known == country)
-            {
-                countries.push((country, directory.alphabet.key(&name(country))));
-            }
+        let mut ranks: HashMap<&str, u32> = HashMap::new();
+        let parties = shown.iter().filter_map(|place| directory.listing.entries[*place].party());
+        for country in parties.filter_map(under) {
+            ranks.insert(country, 0);
         }
-        let key = |party| under(party).and_then(|country| countries.iter().find(|(known, _)| *known == country));
-        let compare = |one, other| match (key(one), key(other)) {
-            (Some((_, one)), Some((_, other))) => one.cmp(other),
-            (one, other) => one.is_none().cmp(&other.is_none()),
-        };
-        self.sorted(directory, shown, &|party| Head::Country(under(party).map(str::to_owned)), &compare);
+        let countries: Vec<(&str, SortKey)> =
+            ranks.keys().map(|country| (*country, directory.alphabet.key(&name(country)))).collect();
+        let in_order = order(countries.len(), &|a, b| countries[a].1.cmp(&countries[b].1));
+        for (rank, place) in (0..).zip(in_order) {
+            ranks.insert(countries[place as usize].0, rank);
+        }
+        let rank = |party| under(party).and_then(|country| ranks.get(country)).copied().unwrap_or(u32::MAX);
+        self.sorted(directory, shown, &|party| Head::Country(under(party).map(str::to_owned)), &rank);
     }
 
     fn by_appearances(&mut self, directory: &Directory, shown: &[usize]) {
@@ -193,15 +190,17 @@ impl Results {
         }
     }
 
+    /// Adds people and organisations by the rank of what they stand under, those of one rank by name.
     fn sorted(
         &mut self,
         directory: &Directory,
         shown: &[usize],
         head: &dyn Fn(Party) -> Head,
-        compare: &dyn Fn(Party, Party) -> Ordering,
+        rank: &dyn Fn(Party) -> u32,
     ) {
         let parties: Vec<Party> = shown.iter().filter_map(|place| directory.listing.entries[*place].party()).collect();
-        for place in order(parties.len(), &|a, b| compare(parties[a], parties[b])) {
+        let ranks: Vec<u32> = parties.iter().map(|party| rank(*party)).collect();
+        for place in order(parties.len(), &|a, b| ranks[a].cmp(&ranks[b])) {
             let party = parties[place as usize];
             self.add(head(party), Entry::Party(party));
         }
