@@ -5,8 +5,10 @@ mod locale_file;
 #[expect(dead_code, reason = "the build asks which forms a language has; which one a number takes is asked later")]
 #[path = "src/wording/plural.rs"]
 mod plural;
+#[path = "src/wording/pseudo.rs"]
+mod pseudo;
 
-use std::{env, fmt::Write, fs, path::Path, process};
+use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path, process};
 
 use locale_file::{LocaleFile, Message};
 use serde_json::Value;
@@ -56,31 +58,50 @@ fn read_locales() -> Result<Vec<LocaleFile>, Vec<String>> {
 }
 
 fn generate(locales: &[LocaleFile]) -> String {
+    let english = &locales[0];
     let mut code = String::new();
-    code += "/// A language of the interface.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n";
-    code += "pub enum Locale {\n";
-    for locale in locales {
-        code += &format!("    /// {}\n    {},\n", locale.name, variant(locale));
+    code += &format!("/// How many messages a language has.\nconst MESSAGES: usize = {};\n\n", english.messages.len());
+    code += "/// The messages of each language, by their keys in alphabetical order.\n#[cfg(not(feature = \"hydrate\"))]\n";
+    code += "mod written_in {\n    use super::{Direction, Rule, Words};\n\n";
+    let pseudo = english.pseudo();
+    for locale in locales.iter().chain([&pseudo]) {
+        code += &table(locale);
     }
-    code += "}\n\n#[allow(clippy::wrong_self_convention, reason = \"a message is named for what it says\")]\nimpl Locale {\n";
-    let all: Vec<String> = locales.iter().map(|locale| format!("Self::{}", variant(locale))).collect();
+    code += "}\n\n#[cfg(not(feature = \"hydrate\"))]\nimpl Locale {\n";
+    for locale in locales.iter().chain([&pseudo]) {
+        let (name, constant) = (&locale.name, constant(locale));
+        code += &format!("    /// {name}\n    pub const {constant}: Self = Self(&written_in::{constant});\n");
+    }
+    let all: Vec<String> = locales.iter().map(|locale| format!("Self::{}", constant(locale))).collect();
     code += "    /// All of them, English first.\n";
-    code += &format!("    pub const ALL: [Self; {}] = [{}];\n\n", all.len(), all.join(", "));
-    let text = "&'static str";
-    method(&mut code, "Its ISO 639 code.", "pub fn tag(self)", text, &each(locales, |locale| quote(&locale.tag)));
-    method(&mut code, "Its name in itself.", "pub fn name(self)", text, &each(locales, |locale| quote(&locale.name)));
-    let side = |locale: &LocaleFile| if locale.is_rtl { "Direction::Rtl".into() } else { "Direction::Ltr".into() };
-    method(&mut code, "The side a line begins on.", "pub fn direction(self)", "Direction", &each(locales, side));
-    let rule = |locale: &LocaleFile| format!("Rule::{:?}", locale.rule);
-    method(&mut code, "Its plural rule.", "fn plural_rule(self)", "Rule", &each(locales, rule));
-    code += "    /// The language of a BCP 47 tag, by its primary subtag.\n";
-    code += "    pub fn from_tag(tag: &str) -> Option<Self> {\n";
-    code += "        let primary = tag.split(['-', '_']).next().unwrap_or_default();\n";
-    code += "        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))\n    }\n\n";
-    for (key, message) in &locales[0].messages {
-        message_method(&mut code, locales, key, message);
+    code += &format!("    pub const ALL: [Self; {}] = [{}];\n}}\n\n", all.len(), all.join(", "));
+    code += "#[allow(clippy::wrong_self_convention, reason = \"a message is named for what it says\")]\nimpl Locale {\n";
+    for (at, (key, message)) in english.messages.iter().enumerate() {
+        message_method(&mut code, "text", at, key, message);
+    }
+    code += "}\n\n#[cfg(not(feature = \"hydrate\"))]\nimpl Locale {\n";
+    for (at, (key, message)) in english.written.iter().enumerate() {
+        message_method(&mut code, "written", at, key, message);
     }
     code + "}\n"
+}
+
+/// The messages of a language as a constant.
+fn table(locale: &LocaleFile) -> String {
+    let side = if locale.is_rtl { "Rtl" } else { "Ltr" };
+    let lines = |messages: &BTreeMap<String, Message>| {
+        messages.values().map(|message| format!("        {},\n", quote(&line(message)))).collect::<String>()
+    };
+    format!(
+        "    pub static {}: Words = Words {{\n        tag: {}, name: {}, direction: Direction::{side}, rule: Rule::{:?},\n        \
+         texts: &[\n{}        ],\n        written: &[\n{}        ],\n    }};\n",
+        constant(locale),
+        quote(&locale.tag),
+        quote(&locale.name),
+        locale.rule,
+        lines(&locale.messages),
+        lines(&locale.written),
+    )
 }
 
 /// The names of countries and languages, one function a table.
@@ -89,10 +110,10 @@ fn generate_names(locales: &[LocaleFile]) -> String {
     for table in ["countries", "languages"] {
         let arms = locales
             .iter()
-            .map(|locale| format!("Locale::{} => {}", variant(locale), quote(&names(&locale.file, table))));
-        let arms = arms.collect::<Vec<_>>().join(", ");
+            .map(|locale| format!("        {} => {},\n", quote(&locale.tag), quote(&names(&locale.file, table))));
+        let arms: String = arms.collect();
         code += &format!(
-            "/// Lines of a code and its name.\nfn {table}(locale: Locale) -> &'static str {{\n    match locale {{ {arms} }}\n}}\n\n"
+            "/// Lines of a code and its name, in the language of this tag.\nfn {table}(tag: &str) -> &'static str {{\n    match tag {{\n{arms}        _ => \"\",\n    }}\n}}\n\n"
         );
     }
     code
@@ -112,55 +133,43 @@ fn names(file: &str, table: &str) -> String {
     }
 }
 
-fn message_method(code: &mut String, locales: &[LocaleFile], key: &str, english: &Message) {
-    let names = english.placeholders();
+/// A message by its place in the table; one with values has an argument for each.
+fn message_method(code: &mut String, table: &str, at: usize, key: &str, message: &Message) {
+    let names = message.placeholders();
     let arguments: String = names.iter().map(|name| format!(", {name}: &str")).collect();
-    let values: Vec<String> = names.iter().map(|name| format!("({name:?}, {name})")).collect();
+    let values: Vec<&str> = names.iter().map(String::as_str).collect();
     let values = format!("&[{}]", values.join(", "));
-    let choice = each(locales, |locale| literal(&locale.messages[key]));
-    let about = format!("`{}`", about(english));
-    match english {
-        Message::List(items) => {
-            let list = format!("&'static [&'static str; {}]", items.len());
-            method(code, &about, &format!("pub fn {key}(self)"), &list, &choice);
+    let (arguments, output, body) = match message {
+        Message::List(_) => {
+            (", at: usize".to_owned(), "&'static str", format!("part(self.{table}({at}), at)"))
         }
-        Message::Text(_) if names.is_empty() => {
-            method(code, &about, &format!("pub fn {key}(self)"), "&'static str", &choice);
-        }
-        Message::Text(_) => {
-            let body = format!("fill({choice}, {values})");
-            method(code, &about, &format!("pub fn {key}(self{arguments})"), "String", &body);
-        }
+        Message::Text(_) if names.is_empty() => (String::new(), "&'static str", format!("self.{table}({at})")),
+        Message::Text(_) => (arguments, "String", format!("self.filled(self.{table}({at}), {values})")),
         Message::Plural(_) => {
-            let body =
-                format!("let forms: &[(Category, &str)] = {choice};\n        counted(self, count, forms, {values})");
-            method(code, &about, &format!("pub fn {key}(self, count: u64{arguments})"), "String", &body);
+            (format!(", count: u64{arguments}"), "String", format!("self.counted(self.{table}({at}), count, {values})"))
         }
-    }
-}
-
-fn method(code: &mut String, about: &str, head: &str, output: &str, body: &str) {
+    };
+    let about = about(message);
     // Writing to a string cannot fail.
-    let _ = write!(code, "    /// {about}\n    {head} -> {output} {{\n        {body}\n    }}\n\n");
+    let _ = write!(
+        code,
+        "    /// `{about}`\n    pub fn {key}(self{arguments}) -> {output} {{\n        {body}\n    }}\n\n"
+    );
 }
 
-/// One arm a language.
-fn each(locales: &[LocaleFile], value: impl Fn(&LocaleFile) -> String) -> String {
-    let arms: Vec<String> =
-        locales.iter().map(|locale| format!("Self::{} => {}", variant(locale), value(locale))).collect();
-    format!("match self {{ {} }}", arms.join(", "))
-}
-
-fn literal(message: &Message) -> String {
-    match message {
-        Message::Text(text) => quote(text),
-        Message::List(items) => format!("&{items:?}"),
-        Message::Plural(forms) => {
-            let forms: Vec<String> =
-                forms.iter().map(|(category, text)| format!("(Category::{category:?}, {text:?})")).collect();
-            format!("&[{}]", forms.join(", "))
-        }
+/// A message as one line: the parts of a list and the forms of a plural are parted by tabs, and a placeholder is the
+/// place of its value among all of the message, of which the count is the first.
+fn line(message: &Message) -> String {
+    let mut line = match message {
+        Message::Text(text) => text.clone(),
+        Message::List(items) => items.join("\t"),
+        Message::Plural(forms) => forms.iter().map(|form| form.1.as_str()).collect::<Vec<_>>().join("\t"),
+    };
+    let count = matches!(message, Message::Plural(_)).then(|| "count".to_owned());
+    for (place, name) in count.into_iter().chain(message.placeholders()).enumerate() {
+        line = line.replace(&format!("{{{name}}}"), &format!("{{{place}}}"));
     }
+    line
 }
 
 fn about(message: &Message) -> String {
@@ -176,7 +185,7 @@ fn quote(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// `En` for `en`.
-fn variant(locale: &LocaleFile) -> String {
-    locale.tag[..1].to_uppercase() + &locale.tag[1..]
+/// `EN` for `en`, `EN_XA` for `en-XA`.
+fn constant(locale: &LocaleFile) -> String {
+    locale.tag.to_uppercase().replace('-', "_")
 }

@@ -65,12 +65,16 @@
 
   function ignore() {}
 
-  // Every app reads the record from here: asked for now, it is there by then, and it is asked for once.
-  var record = fetch(absolute("data/record." + root.lang + ".json"), { redirect: "error" }).then(function (answer) {
-    return answer.ok ? answer.arrayBuffer() : Promise.reject();
-  });
-  record.catch(ignore);
-  window.memorialRecord = record;
+  // Every app reads these from here: asked for now, they are there by then, and they are asked for once.
+  function give(file) {
+    var given = fetch(absolute(file), { redirect: "error" }).then(function (answer) {
+      return answer.ok ? answer.arrayBuffer() : Promise.reject();
+    });
+    given.catch(ignore);
+    return given;
+  }
+  window.memorialRecord = give("data/record." + root.lang + ".json");
+  window.memorialWords = give(script.dataset.words);
 
   function ask(js, wasm, integrity) {
     var asked = Promise.all([import(absolute(js)), fetch(absolute(wasm), { integrity: integrity })]);

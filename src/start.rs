@@ -58,11 +58,10 @@ impl Ground {
     /// The page and the record; nothing where one of them cannot be had.
     pub async fn find() -> Option<Self> {
         let root: HtmlElement = page::element("app")?.unchecked_into();
-        let language = page::language();
-        let words = Locale::from_tag(&language)?;
+        let words = Locale::read(String::from_utf8(fetch::given("memorialWords").await?).ok()?)?;
         let prefix = Box::leak(root.get_attribute(PREFIX)?.into_boxed_str());
-        let bytes = fetch::own_record().await?;
-        let record = read(&bytes, &language).await?.ok()?;
+        let bytes = fetch::given("memorialRecord").await?;
+        let record = read(&bytes, words.tag()).await?.ok()?;
         // A record lives as long as the page that shows it.
         Some(Self { root, own: Site { record: Box::leak(Box::new(record)), words, prefix, foreign: None } })
     }

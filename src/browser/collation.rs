@@ -99,7 +99,7 @@ mod sys {
 
         #[test]
         fn names_are_in_the_order_of_a_language() {
-            let letters = Letters::of(Locale::En);
+            let letters = Letters::of(Locale::EN);
             let mut names = ["Šabat", "Zvi", "Ağdam", "Abbasova", "салман", "Salman", "Əliyev", "de Waal"];
             let alphabet = Alphabet::of(names.into_iter(), &letters);
             names.sort_by_key(|name| alphabet.key(name));

@@ -4,7 +4,9 @@ pub use sys::{Field, create, follow, take_over};
 
 #[cfg(feature = "hydrate")]
 mod sys {
-    use leptos::prelude::{RenderEffect, StoredValue, untrack};
+    use std::{any::Any, cell::RefCell};
+
+    use leptos::prelude::{RenderEffect, on_cleanup, untrack};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, HtmlInputElement, Node};
 
@@ -158,7 +160,7 @@ mod sys {
                 let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| act(Event::new(event)));
                 // Fails only for an element of another document.
                 let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-                StoredValue::new_local(listener);
+                keep(Box::new(listener));
             }
             Live::Mounted(act) => act(Field(element)),
         }
@@ -183,7 +185,35 @@ mod sys {
 
     /// Runs something now, and again whenever a signal that it reads has changed. What it began the last time ends.
     pub fn follow(mut act: Box<dyn FnMut()>) {
-        StoredValue::new_local(RenderEffect::new(move |_| act()));
+        keep(Box::new(RenderEffect::new(move |_| act())));
+    }
+
+    thread_local! {
+        /// What is kept, and the places that are free again.
+        static KEPT: RefCell<(Vec<Option<Box<dyn Any>>>, Vec<usize>)> = const { RefCell::new((Vec::new(), Vec::new())) };
+    }
+
+    /// Keeps something until the owner that is at work ends. What Leptos has for this asks which thread it is on, where
+    /// there is but one, and brings 5 kB of WebAssembly along for it.
+    fn keep(kept: Box<dyn Any>) {
+        let place = KEPT.with_borrow_mut(|(all, free)| match free.pop() {
+            Some(place) => {
+                all[place] = Some(kept);
+                place
+            }
+            None => {
+                all.push(Some(kept));
+                all.len() - 1
+            }
+        });
+        on_cleanup(move || {
+            let kept = KEPT.with_borrow_mut(|(all, free)| {
+                free.push(place);
+                all[place].take()
+            });
+            // What ends here may end others.
+            drop(kept);
+        });
     }
 
     fn set_attribute(element: &Element, name: &str, value: Option<&str>) {

@@ -17,9 +17,10 @@ pub enum Failure {
     Unreachable,
 }
 
-/// The site's own record, which `boot.js` has asked for before any app began; nothing where it cannot be had.
-pub async fn own_record() -> Option<Vec<u8>> {
-    let promise = Reflect::get(&window(), &"memorialRecord".into()).ok()?.dyn_into::<Promise>().ok()?;
+/// What `boot.js` has asked for before any app began: the site's own record, and the words of the page's language;
+/// nothing where it cannot be had.
+pub async fn given(name: &str) -> Option<Vec<u8>> {
+    let promise = Reflect::get(&window(), &name.into()).ok()?.dyn_into::<Promise>().ok()?;
     let answer = JsFuture::from(promise).await.ok()?;
     Some(Uint8Array::new(&answer).to_vec())
 }

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use sha2::{Digest, Sha256};
 
 use crate::{
     browser::finder,
     route::{Page, Query, Route},
     site::files::Policy,
     views::{app::App, entry::cite::Root, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
+    wording::Locale,
 };
 
 /// What a page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
@@ -40,11 +42,11 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
-    Ok(template.replacen("<html>", &html, 1).replacen(OPEN[0], &head(site, page, setting), 1).replacen(
-        OPEN[1],
-        &content(site, page, setting.root),
-        1,
-    ))
+    let words = format!("data-words=\"{}\"", words_file(site.words));
+    Ok((template.replacen("<html>", &html, 1))
+        .replacen("data-words=\"\"", &words, 1)
+        .replacen(OPEN[0], &head(site, page, setting), 1)
+        .replacen(OPEN[1], &content(site, page, setting.root), 1))
 }
 
 /// How a page of this path leads to the site's root: one step up for each folder.
@@ -90,6 +92,14 @@ fn relative(address: &str) -> String {
 #[must_use]
 pub fn record_file(language: &str) -> String {
     format!("data/record.{language}.json")
+}
+
+/// The file that an app is sent its words in, named for what is in it: words and apps of two builds do not mix.
+#[must_use]
+pub fn words_file(words: Locale) -> String {
+    let hash = Sha256::digest(words.file());
+    let short: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("data/words-{short}.{}.txt", words.tag())
 }
 
 /// The app on its page, as the browser will take it over.

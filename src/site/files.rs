@@ -11,7 +11,7 @@ use crate::{
     record::{Record, localise::localise, raw::RawRecord, schema},
     route::Page,
     site::{
-        document::{Setting, document, record_file},
+        document::{Setting, document, record_file, words_file},
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -60,6 +60,8 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     for site in sites(raw)? {
         let record = serde_json::to_vec(&localise(raw, site.words.tag())).map_err(|error| error.to_string())?;
         put(&record_file(site.words.tag()), &record)?;
+        let words = site.words.file();
+        put(&words_file(site.words), words.as_bytes())?;
         for page in Page::all(site.record) {
             let address = site.prefix.to_owned() + &page.path();
             // The small app has no cards, so it can take over only a list that stands whole.

@@ -136,7 +136,7 @@ impl Wording {
             Date::SomeDay(year, month) if is_full => locale.date_day_not_given(&self.month(year, month)),
             Date::SomeMonth(year) | Date::SomeDayOfYear(year) => year_words(locale, year),
             Date::Season(year, season) => {
-                locale.date_season(locale.seasons()[season as usize], &year_words(locale, year))
+                locale.date_season(locale.seasons(season as usize), &year_words(locale, year))
             }
             Date::Month(year, month) | Date::SomeDay(year, month) => self.month(year, month),
             Date::Day(year, month, day) => self.day(year, month, &day.to_string()),
@@ -191,19 +191,17 @@ impl Wording {
     }
 
     fn month_alone(&self, month: u8) -> &'static str {
-        let months = match self.length {
-            Length::Full => self.locale.months(),
-            Length::Short => self.locale.months_short(),
-        };
-        name_of(months, month)
+        match self.length {
+            Length::Full => self.locale.months(usize::from(month) - 1),
+            Length::Short => self.locale.months_short(usize::from(month) - 1),
+        }
     }
 
     fn month_after_day(&self, month: u8) -> &'static str {
-        let months = match self.length {
-            Length::Full => self.locale.months_after_day(),
-            Length::Short => self.locale.months_short(),
-        };
-        name_of(months, month)
+        match self.length {
+            Length::Full => self.locale.months_after_day(usize::from(month) - 1),
+            Length::Short => self.locale.months_short(usize::from(month) - 1),
+        }
     }
 
     fn time(&self, day: &str, time: Time) -> String {
@@ -218,10 +216,6 @@ impl Wording {
             Zone::Offset(minutes) => locale.date_time_zone(day, &clock, &locale.zone_offset(&offset(minutes))),
         }
     }
-}
-
-fn name_of(months: &[&'static str; 12], month: u8) -> &'static str {
-    months.get(usize::from(month) - 1).copied().unwrap_or_default()
 }
 
 /// `23:00`, or `23:20:30` where there are seconds to tell.

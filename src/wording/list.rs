@@ -7,7 +7,15 @@ pub fn and_list(locale: Locale, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [items @ .., last] => locale.list_and(&items.join(locale.list_separator()), last),
+        [items @ .., last] => {
+            let items = items.join(locale.list_separator());
+            // What Hebrew writes together with the next word needs a hyphen before another script.
+            if last.starts_with(|first| ('\u{590}'..='\u{5ff}').contains(&first)) {
+                locale.list_and(&items, last)
+            } else {
+                locale.list_and_other_script(&items, last)
+            }
+        }
     }
 }
 
@@ -17,7 +25,7 @@ mod tests {
 
     #[test]
     fn the_last_two_are_joined_by_a_word() {
-        let check = |items: &[&str], expected: &str| assert_eq!(and_list(Locale::En, items), expected);
+        let check = |items: &[&str], expected: &str| assert_eq!(and_list(Locale::EN, items), expected);
         check(&[], "");
         check(&["A"], "A");
         check(&["A", "B"], "A and B");

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::plural::{Category, Rule};
+use super::{
+    plural::{Category, Rule},
+    pseudo::{self, pseudo},
+};
 
 /// A locale file that is sound in itself.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub struct LocaleFile {
     pub rule: Rule,
     /// Its messages by key.
     pub messages: BTreeMap<String, Message>,
+    /// Those that only written pages need, which no app is sent.
+    pub written: BTreeMap<String, Message>,
 }
 
 /// One message.
@@ -43,7 +48,8 @@ const KEYWORDS: [&str; 20] = [
 ];
 
 /// What `Locale` has for itself.
-const METHODS: [&str; 5] = ["direction", "from_tag", "name", "plural_rule", "tag"];
+const METHODS: [&str; 9] =
+    ["counted", "direction", "file", "filled", "from_tag", "name", "read", "tag", "text"];
 
 /// Reads one file.
 pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {
@@ -66,10 +72,14 @@ pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {
         problems.add("tag", "has no plural rule; add the language's to src/wording/plural.rs");
     }
     let rule = rule.unwrap_or(Rule::One);
-    let messages = problems.messages(&value["messages"], rule);
+    let messages = problems.messages(&value, "messages", rule);
+    let written = problems.messages(&value, "written", rule);
+    for key in written.keys().filter(|key| messages.contains_key(*key)) {
+        problems.add(key, "stands under messages and under written; keep one");
+    }
     if problems.found.is_empty() {
         let is_rtl = direction == "rtl";
-        Ok(LocaleFile { file: problems.file, tag, name, is_rtl, rule, messages })
+        Ok(LocaleFile { file: problems.file, tag, name, is_rtl, rule, messages, written })
     } else {
         Err(problems.found)
     }
@@ -78,15 +88,25 @@ pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {
 /// Names every key in which a language differs from English.
 pub fn compare(english: &LocaleFile, other: &LocaleFile) -> Vec<String> {
     let mut problems = Problems { file: other.file.clone(), found: Vec::new() };
-    for (key, message) in &english.messages {
-        match (message, other.messages.get(key)) {
+    compare_messages(&english.messages, &other.messages, &mut problems);
+    compare_messages(&english.written, &other.written, &mut problems);
+    problems.found
+}
+
+fn compare_messages(
+    english: &BTreeMap<String, Message>,
+    other: &BTreeMap<String, Message>,
+    problems: &mut Problems,
+) {
+    for (key, message) in english {
+        match (message, other.get(key)) {
             (_, None) => problems.add(key, "is missing; translate it from en.json"),
             (Message::List(ours), Some(Message::List(theirs))) if ours.len() == theirs.len() => {}
             (Message::List(ours), Some(_)) => {
                 problems.add(key, &format!("must be a list of {} texts, as in en.json", ours.len()));
             }
-            (Message::Text(_), Some(Message::Text(_))) | (Message::Plural(_), Some(Message::Plural(_))) => {
-                let (expected, found) = (message.placeholders(), other.messages[key].placeholders());
+            (Message::Text(_), Some(theirs @ Message::Text(_))) | (Message::Plural(_), Some(theirs @ Message::Plural(_))) => {
+                let (expected, found) = (message.placeholders(), theirs.placeholders());
                 if expected != found {
                     problems.add(key, &format!("has {}, and en.json has {}", show(&found), show(&expected)));
                 }
@@ -95,10 +115,27 @@ pub fn compare(english: &LocaleFile, other: &LocaleFile) -> Vec<String> {
             (Message::Plural(_), Some(_)) => problems.add(key, "must have plural forms, as in en.json"),
         }
     }
-    for key in other.messages.keys().filter(|key| !english.messages.contains_key(*key)) {
+    for key in other.keys().filter(|key| !english.contains_key(*key)) {
         problems.add(key, "is not in en.json; remove it, or add it there");
     }
-    problems.found
+}
+
+impl LocaleFile {
+    /// The same messages in words that only look translated.
+    pub fn pseudo(&self) -> Self {
+        let all = |messages: &BTreeMap<String, Message>| {
+            messages.iter().map(|(key, message)| (key.clone(), message.pseudo())).collect()
+        };
+        Self {
+            file: self.file.clone(),
+            tag: pseudo::TAG.to_owned(),
+            name: pseudo(&self.name),
+            is_rtl: self.is_rtl,
+            rule: self.rule,
+            messages: all(&self.messages),
+            written: all(&self.written),
+        }
+    }
 }
 
 impl Message {
@@ -113,6 +150,25 @@ impl Message {
                 names.remove("count");
                 names
             }
+        }
+    }
+}
+
+impl Message {
+    /// The message in words that only look translated; what has none stays.
+    fn pseudo(&self) -> Self {
+        let is_words = |text: &str| {
+            let mut is_outside = true;
+            text.chars().any(|letter| {
+                is_outside = (is_outside || letter == '}') && letter != '{';
+                is_outside && letter.is_alphabetic()
+            })
+        };
+        let one = |text: &String| if is_words(text) { pseudo(text) } else { text.clone() };
+        match self {
+            Self::Text(text) => Self::Text(one(text)),
+            Self::List(items) => Self::List(items.iter().map(one).collect()),
+            Self::Plural(forms) => Self::Plural(forms.iter().map(|(form, text)| (*form, one(text))).collect()),
         }
     }
 }
@@ -135,9 +191,9 @@ impl Problems {
         word.to_owned()
     }
 
-    fn messages(&mut self, value: &Value, rule: Rule) -> BTreeMap<String, Message> {
-        let Some(messages) = value.as_object() else {
-            self.add("messages", "must be an object of messages");
+    fn messages(&mut self, value: &Value, table: &str, rule: Rule) -> BTreeMap<String, Message> {
+        let Some(messages) = value[table].as_object() else {
+            self.add(table, "must be an object of messages");
             return BTreeMap::new();
         };
         let entries = messages.iter().filter_map(|(key, value)| Some((key.clone(), self.message(key, value, rule)?)));
@@ -157,8 +213,9 @@ impl Problems {
             }
             Value::Array(items) => {
                 let texts = items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();
-                if texts.as_ref().is_none_or(|texts| texts.is_empty() || texts.iter().any(String::is_empty)) {
-                    self.add(key, "must be a list of texts, none of them empty");
+                let is_sound = |text: &String| !text.is_empty() && !text.contains(char::is_control);
+                if texts.as_ref().is_none_or(|texts| texts.is_empty() || !texts.iter().all(is_sound)) {
+                    self.add(key, "must be a list of texts, none of them empty, each one line");
                 }
                 texts.map(Message::List)
             }
@@ -200,6 +257,9 @@ impl Problems {
     fn names(&mut self, key: &str, text: &str) -> BTreeSet<String> {
         if text.is_empty() {
             self.add(key, "is empty");
+        }
+        if text.contains(char::is_control) {
+            self.add(key, "has a line break or a tab; write it as one line");
         }
         placeholders(text).unwrap_or_else(|| {
             self.add(key, "has a brace that is no placeholder; write {name} in letters a-z, digits and _");

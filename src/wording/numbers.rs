@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn thousands_are_parted() {
-        let check = |number, expected: &str| assert_eq!(number_words(Locale::En, number), expected);
+        let check = |number, expected: &str| assert_eq!(number_words(Locale::EN, number), expected);
         check(0, "0");
         check(999, "999");
         check(1_000, "1,000");
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn english_ordinals_follow_the_last_digits() {
-        let check = |number, expected: &str| assert_eq!(century_number(Locale::En, number), expected);
+        let check = |number, expected: &str| assert_eq!(century_number(Locale::EN, number), expected);
         check(1, "1st");
         check(2, "2nd");
         check(3, "3rd");

@@ -3,11 +3,11 @@
 use super::*;
 
 const ENGLISH: &str = r#"{ "tag": "en", "name": "English", "direction": "ltr", "messages": {
-    "hello": "Hello", "date": "{day} {month}", "days": ["a", "b"], "found": { "one": "one entry", "other": "{count} entries" } } }"#;
+    "hello": "Hello", "date": "{day} {month}", "days": ["a", "b"], "found": { "one": "one entry", "other": "{count} entries" } }, "written": {} }"#;
 
 /// Russian with these messages, compared with English, is refused in words that hold `expected`.
 fn check_russian(messages: &str, expected: &str) {
-    let json = format!(r#"{{ "tag": "ru", "name": "Русский", "direction": "ltr", "messages": {{ {messages} }} }}"#);
+    let json = format!(r#"{{ "tag": "ru", "name": "Русский", "direction": "ltr", "messages": {{ {messages} }}, "written": {{}} }}"#);
     let english = read("en.json", ENGLISH).expect("sound");
     let problems = match read("ru.json", &json) {
         Ok(russian) => compare(&english, &russian),
@@ -38,6 +38,15 @@ fn a_sound_file_is_read() {
     assert_eq!(english.messages["hello"], Message::Text("Hello".to_owned()));
     assert_eq!(english.messages["date"].placeholders().into_iter().collect::<Vec<_>>(), ["day", "month"]);
     assert!(english.messages["found"].placeholders().is_empty());
+}
+
+#[test]
+fn words_that_only_look_translated_keep_shapes_and_placeholders() {
+    let english = read("en.json", ENGLISH).expect("sound");
+    let pseudo = english.pseudo();
+    assert_eq!(pseudo.messages["date"], english.messages["date"], "it has no words of its own");
+    assert_eq!(pseudo.messages["hello"], Message::Text("⟦Ĥéļļö ~⟧".replace('Ĥ', "H")));
+    assert_eq!(compare(&english, &pseudo), Vec::<String>::new());
 }
 
 #[test]
