@@ -65,7 +65,8 @@ fn listen(event: &str, act: impl Fn(MouseEvent) + 'static) {
 
 fn link_of(event: &MouseEvent, prefix: &str) -> Option<Link> {
     let anchor = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    if anchor.has_attribute("target") || anchor.has_attribute("download") {
+    // What is in another language is another document.
+    if ["target", "download", "hreflang"].iter().any(|leaves| anchor.has_attribute(leaves)) {
         return None;
     }
     let root = document().base_uri().ok()??;

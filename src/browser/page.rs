@@ -28,12 +28,6 @@ mod sys {
         document().get_element_by_id(id)
     }
 
-    /// The language of the page.
-    #[must_use]
-    pub fn language() -> String {
-        document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
-    }
-
     /// Whether lines of the page run from right to left.
     #[must_use]
     pub fn runs_from_right() -> Option<bool> {

@@ -9,7 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::{
     browser::finder,
     route::{Page, Query, Route},
-    site::files::Policy,
+    site::{
+        files::Policy,
+        frame::{self, Languages},
+    },
     views::{app::App, entry::cite::Root, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
     wording::Locale,
 };
@@ -23,12 +26,14 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
 
 /// Where a page will stand, and what it may do there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Setting<'a> {
     /// The address of the site's root, absolute where it is known.
     pub root: &'a str,
     /// Whether it carries the policy.
     pub policy: Policy,
+    /// The languages of the site.
+    pub languages: Languages<'a>,
 }
 
 /// The page as a document.
@@ -43,10 +48,12 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
     let language = site.words.tag();
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
     let words = format!("data-words=\"{}\"", words_file(site.words));
+    let tags: Vec<&str> = setting.languages.all.iter().map(|other| other.words.tag()).collect();
+    let tags = format!("data-languages=\"{}\"", tags.join(" "));
     Ok((template.replacen("<html>", &html, 1))
-        .replacen("data-words=\"\"", &words, 1)
+        .replacen("data-words=\"\"", &[words.as_str(), " ", &tags].concat(), 1)
         .replacen(OPEN[0], &head(site, page, setting), 1)
-        .replacen(OPEN[1], &content(site, page, setting.root), 1))
+        .replacen(OPEN[1], &content(site, page, setting), 1))
 }
 
 /// How a page of this path leads to the site's root: one step up for each folder.
@@ -58,7 +65,7 @@ pub fn root_of(path: &str) -> String {
     }
 }
 
-fn head(site: Site, page: &Page, Setting { root, policy }: Setting) -> String {
+fn head(site: Site, page: &Page, Setting { root, policy, languages }: Setting) -> String {
     let mut head = String::new();
     let mut put = |before: &str, value: &str, after: &str| {
         head.push_str(before);
@@ -79,6 +86,13 @@ fn head(site: Site, page: &Page, Setting { root, policy }: Setting) -> String {
     } else {
         let canonical = if root.contains("://") { [root, &address].concat() } else { relative(&address) };
         put("<link rel=\"canonical\" href=\"", &canonical, "\">");
+        if root.contains("://") && languages.all.len() > 1 {
+            for other in languages.all {
+                put("<link rel=\"alternate\" hreflang=\"", other.words.tag(), "\" href=\"");
+                put("", &[root, other.prefix, &page.path()].concat(), "\">");
+            }
+            put("<link rel=\"alternate\" hreflang=\"x-default\" href=\"", &[root, &page.path()].concat(), "\">");
+        }
     }
     head
 }
@@ -103,7 +117,7 @@ pub fn words_file(words: Locale) -> String {
 }
 
 /// The app on its page, as the browser will take it over.
-fn content(site: Site, page: &Page, root: &str) -> String {
+fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let app = owner.with(|| {
         if root.contains("://") {
@@ -115,13 +129,15 @@ fn content(site: Site, page: &Page, root: &str) -> String {
         view! { <App site route trouble shows=any finder=Finder(finder::hits)/> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    let mut html = String::from("<div id=\"app\" data-path=\"");
+    let mut html = frame::top(site, page, languages);
+    html.push_str("<div id=\"app\" data-path=\"");
     escape(&page.path(), &mut html);
     html.push_str("\" data-prefix=\"");
     escape(site.prefix, &mut html);
     html.push_str("\">");
     html.push_str(&app);
     html.push_str("</div>");
+    html.push_str(&frame::bottom(site, page));
     html
 }
 

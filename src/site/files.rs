@@ -8,10 +8,11 @@ use std::{
 use any_spawner::Executor;
 
 use crate::{
-    record::{Record, localise::localise, raw::RawRecord, schema},
+    record::{Record, json::Json, localise::localise, raw::RawRecord, schema},
     route::Page,
     site::{
         document::{Setting, document, record_file, words_file},
+        frame::Languages,
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -57,7 +58,11 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     put("data/record.json", bytes)?;
     put("data/record.schema.json", pretty(&schema::schema()).as_bytes())?;
     let mut addresses = Vec::new();
-    for site in sites(raw)? {
+    let sites = sites(raw)?;
+    let original = raw.fields().get("language").and_then(Json::as_str).and_then(Locale::from_tag);
+    let original = sites.iter().find(|site| Some(site.words) == original).copied();
+    let languages = Languages { all: &sites, original };
+    for &site in &sites {
         let record = serde_json::to_vec(&localise(raw, site.words.tag())).map_err(|error| error.to_string())?;
         put(&record_file(site.words.tag()), &record)?;
         let words = site.words.file();
@@ -70,7 +75,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
                 if is_front { &front } else { &template },
                 site,
                 &page,
-                Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy },
+                Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy, languages },
             )?;
             put(&(address.clone() + "index.html"), html.as_bytes())?;
             if page != Page::Embed {
@@ -81,7 +86,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
             let base = root.as_deref().map_or("./", path_of);
             put(
                 "404.html",
-                document(&template, site, &Page::NotFound, Setting { root: base, policy: options.policy })?.as_bytes(),
+                document(&template, site, &Page::NotFound, Setting { root: base, policy: options.policy, languages })?.as_bytes(),
             )?;
         }
     }

@@ -2,6 +2,7 @@
 
 mod document;
 mod files;
+mod frame;
 mod glue;
 mod style;
 mod wasm;

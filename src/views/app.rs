@@ -55,5 +55,5 @@ fn frame(
     if framed {
         return frame.with(main);
     }
-    frame.with(shell::header(site, page)).with(main).with(shell::footer(site))
+    frame.with(shell::header(site, page)).with(main).with(shell::footer(site, page))
 }

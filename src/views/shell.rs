@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The head of the site: a way past it, the name of the record, and the main pages.
+/// The head of the site: the name of the record, and the main pages.
 #[must_use]
 pub fn header(site: Site, page: Memo<Page>) -> Markup {
     let ways = [
@@ -24,9 +24,7 @@ pub fn header(site: Site, page: Memo<Page>) -> Markup {
         let link = links::to(site, way.clone()).text(name);
         el("li").with(link.live_attr("aria-current", move || page.with(|page| current(&way, page)).map(Value::from)))
     };
-    let skip = move || Some(Value::from(page.with(|page| site.href(page.clone())) + "#_main"));
     classed("header", "masthead")
-        .with(classed("a", "skip").live_attr("href", skip).text(site.words.skip()))
         .with(classed("p", "masthead__name").with(words(links::to(site, Page::Timeline), &site.record.title)))
         .with(
             el("nav")
@@ -37,7 +35,8 @@ pub fn header(site: Site, page: Memo<Page>) -> Markup {
 
 /// The foot of the site: when the sources were read, the record as data, and where to report an error.
 #[must_use]
-pub fn footer(site: Site) -> Markup {
+pub fn footer(site: Site, page: Memo<Page>) -> Markup {
+    let top = move || Some(Value::from(page.with(|page| site.href(page.clone())) + "#_top"));
     let read = el("p").text(site.words.read_on()).text(" ").with(date(site, &site.record.read_on)).text(".");
     let data = match site.foreign {
         None => "data/record.json",
@@ -49,7 +48,7 @@ pub fn footer(site: Site) -> Markup {
     if let Some(address) = &site.record.corrections {
         foot = foot.with(el("p").with(el("a").attr("href", address.clone()).text(site.words.corrections())));
     }
-    foot
+    foot.with(classed("p", "foot__top").with(el("a").live_attr("href", top).text(site.words.to_top())))
 }
 
 /// Whether a way leads to the page shown, or to the list that it is in.
