@@ -61,7 +61,8 @@ fn generate(locales: &[LocaleFile]) -> String {
     let english = &locales[0];
     let mut code = String::new();
     code += &format!("/// How many messages a language has.\nconst MESSAGES: usize = {};\n\n", english.messages.len());
-    code += "/// The messages of each language, by their keys in alphabetical order.\n#[cfg(not(feature = \"hydrate\"))]\n";
+    code +=
+        "/// The messages of each language, by their keys in alphabetical order.\n#[cfg(not(feature = \"hydrate\"))]\n";
     code += "mod written_in {\n    use super::{Direction, Rule, Words};\n\n";
     let pseudo = english.pseudo();
     for locale in locales.iter().chain([&pseudo]) {
@@ -75,7 +76,8 @@ fn generate(locales: &[LocaleFile]) -> String {
     let all: Vec<String> = locales.iter().map(|locale| format!("Self::{}", constant(locale))).collect();
     code += "    /// All of them, English first.\n";
     code += &format!("    pub const ALL: [Self; {}] = [{}];\n}}\n\n", all.len(), all.join(", "));
-    code += "#[allow(clippy::wrong_self_convention, reason = \"a message is named for what it says\")]\nimpl Locale {\n";
+    code +=
+        "#[allow(clippy::wrong_self_convention, reason = \"a message is named for what it says\")]\nimpl Locale {\n";
     for (at, (key, message)) in english.messages.iter().enumerate() {
         message_method(&mut code, "text", at, key, message);
     }
@@ -140,9 +142,7 @@ fn message_method(code: &mut String, table: &str, at: usize, key: &str, message:
     let values: Vec<&str> = names.iter().map(String::as_str).collect();
     let values = format!("&[{}]", values.join(", "));
     let (arguments, output, body) = match message {
-        Message::List(_) => {
-            (", at: usize".to_owned(), "&'static str", format!("part(self.{table}({at}), at)"))
-        }
+        Message::List(_) => (", at: usize".to_owned(), "&'static str", format!("part(self.{table}({at}), at)")),
         Message::Text(_) if names.is_empty() => (String::new(), "&'static str", format!("self.{table}({at})")),
         Message::Text(_) => (arguments, "String", format!("self.filled(self.{table}({at}), {values})")),
         Message::Plural(_) => {
@@ -151,10 +151,8 @@ fn message_method(code: &mut String, table: &str, at: usize, key: &str, message:
     };
     let about = about(message);
     // Writing to a string cannot fail.
-    let _ = write!(
-        code,
-        "    /// `{about}`\n    pub fn {key}(self{arguments}) -> {output} {{\n        {body}\n    }}\n\n"
-    );
+    let _ =
+        write!(code, "    /// `{about}`\n    pub fn {key}(self{arguments}) -> {output} {{\n        {body}\n    }}\n\n");
 }
 
 /// A message as one line: the parts of a list and the forms of a plural are parted by tabs, and a placeholder is the

@@ -3,11 +3,11 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumFile } from './tests/e2e/chromium.ts';
 import { sites } from './tests/e2e/sites.ts';
 
-const server = (address: string) => {
+const server = (address: string, folder = '') => {
   const { port, pathname } = new URL(address);
   return {
-    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname}`,
-    url: address,
+    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname} ${folder}`,
+    url: folder ? `${address}pseudo/` : address,
     reuseExistingServer: false,
     stdout: 'ignore' as const,
     stderr: 'pipe' as const,
@@ -46,5 +46,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [server(sites.root), server(sites.folder)],
+  webServer: [server(sites.root), server(sites.folder), server(sites.made, '--folder target/made')],
 });

@@ -24,6 +24,9 @@ pub struct Prerender {
     /// The profile that Trunk builds with; in `debug` its live reload needs pages without the policy.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
     profile: String,
+    /// A folder for what tests look at besides the site; each site in it is made anew.
+    #[arg(long, env = "MEMORIAL_TESTS_INTO", hide = true)]
+    tests_into: Option<PathBuf>,
 }
 
 impl Prerender {
@@ -44,6 +47,9 @@ impl Prerender {
         };
         let policy = if self.profile == "debug" { Policy::None } else { Policy::Strict };
         let options = Options { folder: self.folder.clone(), site_url: self.site_url.clone(), policy };
+        if let Some(Err(problem)) = self.tests_into.as_ref().map(|into| site::for_tests(&raw, &options, into)) {
+            return failed(&problem);
+        }
         match site::prerender(&bytes, &raw, &options) {
             Ok(written) => {
                 println!("{} files written from {name}", written.len());

@@ -14,31 +14,46 @@ pub fn localise<'a>(record: &RawRecord<'a>, language: &str) -> RawRecord<'a> {
     let mut localised = record.clone();
     let reading = Reading::of(record, language);
     let fields = localised.fields_mut();
-    resolve_object(fields, &RECORD, &reading);
+    each_in(fields, &RECORD, &mut |value, _| resolve_text(value, &reading));
     if let Some(plain) = fields.get_mut("language") {
         *plain = Json::String(language.to_owned().into());
     }
     localised
 }
 
-fn resolve_object(value: &mut Json, object: &Object, reading: &Reading) {
-    for field in object.fields {
-        if let Some(child) = value.get_mut(field.name) {
-            resolve(child, field.shape, reading);
+/// The record as if it had been translated from the language that it is written in: `translate` makes each text, and
+/// names stay as they are.
+#[must_use]
+pub fn translated<'a>(record: &RawRecord<'a>, into: &str, translate: &dyn Fn(&str) -> String) -> RawRecord<'a> {
+    let mut translated = record.clone();
+    let reading = Reading::of(record, into);
+    let fields = translated.fields_mut();
+    let tag = || Json::String(into.to_owned().into());
+    each_in(fields, &RECORD, &mut |value, shape| {
+        if let (Shape::Text | Shape::By, Some(text)) = (shape, reading.text(value)) {
+            *value = Json::String(translate(&text.words).into());
+        }
+    });
+    for (key, value) in [("language", tag()), ("languages", Json::List(vec![tag()]))] {
+        if let Some(field) = fields.get_mut(key) {
+            *field = value;
         }
     }
+    translated
 }
 
-fn resolve(value: &mut Json, shape: Shape, reading: &Reading) {
-    match (shape, &mut *value) {
-        (Shape::Text, _) | (Shape::Name, Json::String(_)) => resolve_text(value, reading),
-        (Shape::By, by) if by.get("person").is_none() && by.get("organisation").is_none() => {
-            resolve_text(value, reading);
+/// Calls `act` for every value that can be a text, with its shape.
+fn each_in(value: &mut Json, object: &Object, act: &mut dyn FnMut(&mut Json, Shape)) {
+    for field in object.fields {
+        let Some(child) = value.get_mut(field.name) else { continue };
+        match (field.shape, &mut *child) {
+            (Shape::Text, _) | (Shape::Name, Json::String(_)) => act(child, field.shape),
+            (Shape::By, by) if by.get("person").is_none() && by.get("organisation").is_none() => {
+                act(child, field.shape);
+            }
+            (Shape::Each(object), Json::List(items)) => items.iter_mut().for_each(|item| each_in(item, object, act)),
+            _ => {}
         }
-        (Shape::Each(object), Json::List(items)) => {
-            items.iter_mut().for_each(|item| resolve_object(item, object, reading));
-        }
-        _ => {}
     }
 }
 

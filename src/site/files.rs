@@ -11,6 +11,7 @@ use crate::{
     record::{Record, json::Json, localise::localise, raw::RawRecord, schema},
     route::Page,
     site::{
+        boot,
         document::{Setting, document, record_file, words_file},
         frame::Languages,
         wasm::{self, Started},
@@ -47,6 +48,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     // A second site in one process finds the executor set up already, and that is all that it needs.
     let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
+    boot::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
     let front = with_front(&template, &options.folder)?;
     let root = &options.site_url;
@@ -86,7 +88,8 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
             let base = root.as_deref().map_or("./", path_of);
             put(
                 "404.html",
-                document(&template, site, &Page::NotFound, Setting { root: base, policy: options.policy, languages })?.as_bytes(),
+                document(&template, site, &Page::NotFound, Setting { root: base, policy: options.policy, languages })?
+                    .as_bytes(),
             )?;
         }
     }

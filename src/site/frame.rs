@@ -37,7 +37,8 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
         let list = classed("ul", "languages__list").attr("role", "list");
         let mut bar = classed("nav", "languages").attr("aria-label", site.words.languages());
         bar = bar.with(list.with_all(languages.all.iter().map(|other| el("li").with(language(site, *other, page)))));
-        bar = bar.with_all(languages.all.iter().filter(|other| other.words != site.words).map(|other| offer(*other, page)));
+        bar = bar
+            .with_all(languages.all.iter().filter(|other| other.words != site.words).map(|other| offer(*other, page)));
         if let Some(original) = languages.original.filter(|original| original.words != site.words) {
             bar = bar.with(translation(site, original, page));
         }

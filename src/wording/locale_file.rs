@@ -48,8 +48,7 @@ const KEYWORDS: [&str; 20] = [
 ];
 
 /// What `Locale` has for itself.
-const METHODS: [&str; 9] =
-    ["counted", "direction", "file", "filled", "from_tag", "name", "read", "tag", "text"];
+const METHODS: [&str; 9] = ["counted", "direction", "file", "filled", "from_tag", "name", "read", "tag", "text"];
 
 /// Reads one file.
 pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {
@@ -93,11 +92,7 @@ pub fn compare(english: &LocaleFile, other: &LocaleFile) -> Vec<String> {
     problems.found
 }
 
-fn compare_messages(
-    english: &BTreeMap<String, Message>,
-    other: &BTreeMap<String, Message>,
-    problems: &mut Problems,
-) {
+fn compare_messages(english: &BTreeMap<String, Message>, other: &BTreeMap<String, Message>, problems: &mut Problems) {
     for (key, message) in english {
         match (message, other.get(key)) {
             (_, None) => problems.add(key, "is missing; translate it from en.json"),
@@ -105,7 +100,8 @@ fn compare_messages(
             (Message::List(ours), Some(_)) => {
                 problems.add(key, &format!("must be a list of {} texts, as in en.json", ours.len()));
             }
-            (Message::Text(_), Some(theirs @ Message::Text(_))) | (Message::Plural(_), Some(theirs @ Message::Plural(_))) => {
+            (Message::Text(_), Some(theirs @ Message::Text(_)))
+            | (Message::Plural(_), Some(theirs @ Message::Plural(_))) => {
                 let (expected, found) = (message.placeholders(), theirs.placeholders());
                 if expected != found {
                     problems.add(key, &format!("has {}, and en.json has {}", show(&found), show(&expected)));

@@ -91,8 +91,9 @@ impl Locale {
         let (tag, name) = (head.next()?, head.next()?);
         let direction = if head.next()? == Direction::Rtl.as_str() { Direction::Rtl } else { Direction::Ltr };
         let texts: Vec<&'static str> = lines.collect();
-        let rule = Rule::of_language(tag)?;
-        (texts.len() == MESSAGES).then(|| Self(Box::leak(Box::new(Words { tag, name, direction, rule, texts: texts.leak() }))))
+        let rule = Rule::of_language(tag.split('-').next()?)?;
+        (texts.len() == MESSAGES)
+            .then(|| Self(Box::leak(Box::new(Words { tag, name, direction, rule, texts: texts.leak() }))))
     }
 }
 

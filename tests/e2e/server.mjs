@@ -1,14 +1,14 @@
 // A static server as strict as the strictest host: real 404, slash redirects, exact types, nothing outside the folder.
-// node tests/e2e/server.mjs --port 4821 --base /sub/dir/   (the folder: MEMORIAL_DIST, else dist)
+// node tests/e2e/server.mjs --port 4821 --base /sub/dir/ --folder target/made   (the folder: else MEMORIAL_DIST, else dist)
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4821' }, base: { type: 'string', default: '/' } },
+  options: { port: { type: 'string', default: '4821' }, base: { type: 'string', default: '/' }, folder: { type: 'string' } },
 });
-const folder = resolve(process.env.MEMORIAL_DIST || 'dist');
+const folder = resolve(values.folder || process.env.MEMORIAL_DIST || 'dist');
 const { base } = values;
 
 const types = {

@@ -1,7 +1,12 @@
-// Where the tests find the built site: the same files at the root of one origin and in a folder of another.
+// Where the tests find the built site: the same files at the root of one origin and in a folder of another; and what was
+// made for tests alone, on a third.
 const port = Number(process.env.MEMORIAL_TEST_PORT ?? 4821);
 
 export const sites = {
   root: `http://127.0.0.1:${port}/`,
   folder: `http://127.0.0.1:${port + 1}/sub/dir/`,
+  made: `http://127.0.0.1:${port + 2}/`,
 };
+
+/** The site in words that only look translated. */
+export const pseudo = `${sites.made}pseudo/`;

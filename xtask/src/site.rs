@@ -32,6 +32,7 @@ fn site(workspace: &mut Workspace) -> Outcome<Done> {
     let dist = workspace.dist();
     let mut command = trunk(workspace, "build");
     command.arg("--release").arg("--dist").arg(&dist);
+    command.env("MEMORIAL_TESTS_INTO", workspace.root.join("target").join("made"));
     match &workspace.site_url {
         Some(address) => command.env("MEMORIAL_SITE_URL", address),
         None => command.env_remove("MEMORIAL_SITE_URL"),

@@ -7,7 +7,9 @@ const ENGLISH: &str = r#"{ "tag": "en", "name": "English", "direction": "ltr", "
 
 /// Russian with these messages, compared with English, is refused in words that hold `expected`.
 fn check_russian(messages: &str, expected: &str) {
-    let json = format!(r#"{{ "tag": "ru", "name": "Русский", "direction": "ltr", "messages": {{ {messages} }}, "written": {{}} }}"#);
+    let json = format!(
+        r#"{{ "tag": "ru", "name": "Русский", "direction": "ltr", "messages": {{ {messages} }}, "written": {{}} }}"#
+    );
     let english = read("en.json", ENGLISH).expect("sound");
     let problems = match read("ru.json", &json) {
         Ok(russian) => compare(&english, &russian),
