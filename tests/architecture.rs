@@ -109,7 +109,8 @@ fn the_style_knows_no_left_and_no_right() {
 
 #[test]
 fn every_class_of_the_style_is_used_by_a_view() {
-    let views: String = files("src/views", &["rs"]).into_iter().map(|(_, text)| text).collect();
+    let views = ["src/views", "src/site"].into_iter().flat_map(|folder| files(folder, &["rs"]));
+    let views: String = views.map(|(_, text)| text).collect();
     let unused = files("style", &["css"]).into_iter().flat_map(|(path, text)| {
         let classes = text.split('.').skip(1).map(|rest| {
             let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());

@@ -47,7 +47,7 @@ fn each_in(value: &mut Json, object: &Object, act: &mut dyn FnMut(&mut Json, Sha
     for field in object.fields {
         let Some(child) = value.get_mut(field.name) else { continue };
         match (field.shape, &mut *child) {
-            (Shape::Text, _) | (Shape::Name, Json::String(_)) => act(child, field.shape),
+            (Shape::Text | Shape::Published, _) | (Shape::Name, Json::String(_)) => act(child, field.shape),
             (Shape::By, by) if by.get("person").is_none() && by.get("organisation").is_none() => {
                 act(child, field.shape);
             }

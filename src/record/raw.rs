@@ -363,8 +363,9 @@ raw! {
     SOURCE {
         /// The source's id.
         must id = Shape::Id(Table::Sources);
-        /// Its title, as it stands there.
-        must title = Shape::Text;
+        /// Its title as it was published, which no translation is missed of; a description of ours stands in square
+        /// brackets.
+        must title = Shape::Published;
         /// Who published it.
         may publisher = Shape::Text;
         /// Who wrote it.

@@ -117,7 +117,7 @@ fn value(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
         Shape::Each(object) => json!({ "type": "array", "items": reference(object, definitions) }),
         Shape::Sources => json!({ "type": "array", "items": citation(definitions), "minItems": 1 }),
         Shape::MoreSources => json!({ "type": "array", "items": citation(definitions) }),
-        Shape::Text => json!({ "$ref": "#/$defs/Text" }),
+        Shape::Text | Shape::Published => json!({ "$ref": "#/$defs/Text" }),
         Shape::Name => json!({ "$ref": "#/$defs/Name" }),
         Shape::By => json!({ "$ref": "#/$defs/By" }),
         Shape::OwnId | Shape::Id(_) | Shape::To(_) => json!({ "$ref": "#/$defs/Id" }),

@@ -47,6 +47,8 @@ pub enum Shape {
     MoreSources,
     /// A string, or an object of strings by language.
     Text,
+    /// A text that stands as it was published: in the languages that it has, and no other is missed.
+    Published,
     /// A string, or an object of forms by language with `source_form` and `also`.
     Name,
     /// A text, or exactly one of `person` and `organisation`.

@@ -6,7 +6,7 @@ use crate::{
     route::Page,
     views::{
         markup::{Markup, Value, classed, el},
-        parts::{date::date, links, text::words},
+        parts::{date, links, text::words},
         site::Site,
     },
 };
@@ -37,7 +37,7 @@ pub fn header(site: Site, page: Memo<Page>) -> Markup {
 #[must_use]
 pub fn footer(site: Site, page: Memo<Page>) -> Markup {
     let top = move || Some(Value::from(page.with(|page| site.href(page.clone())) + "#_top"));
-    let read = el("p").text(site.words.read_on()).text(" ").with(date(site, &site.record.read_on)).text(".");
+    let read = el("p").text(site.words.read_on()).text(" ").with(date::ending(site, &site.record.read_on));
     let data = match site.foreign {
         None => "data/record.json",
         Some(path) => path,

@@ -25,7 +25,8 @@ pub fn description(site: Site, page: &Page) -> String {
     let description = match page {
         Page::Event(id) => record.events.get(id).and_then(|event| {
             let text = event.text.as_ref()?;
-            Some([&dates::date_words(site.words, &event.date), ". ", &text.words].concat())
+            let date = dates::date_words(site.words, &event.date);
+            Some([&date, dates::stop_after(&date), " ", &text.words].concat())
         }),
         Page::Person(id) => record.people.find(id).map(|key| of_person(site, key)),
         Page::Organisation(id) => record.organisations.find(id).map(|key| of_organisation(site, key)),

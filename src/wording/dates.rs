@@ -1,7 +1,8 @@
 //! Dates in words, at exactly the precision that they have and never through a platform's calendar.
 //!
 //! A language is a set of patterns: `months_after_day` holds the case that a month takes after its day, `months` the
-//! one it has alone, which is also the one after “to”, “from” and “about”; a pattern must read well with it.
+//! one it has alone, which is also the one after “to”, “from” and “about”; a pattern must read well with it. Ends of a
+//! range that are bare numbers can stand closer together than others.
 
 use super::{
     Locale,
@@ -17,6 +18,11 @@ pub fn date_words(locale: Locale, date: &Edtf) -> String {
 /// A date for a margin or an axis: “25–26 Feb 1992”, “c. Feb 2018”, “27 Sep 2020–”.
 pub fn date_short(locale: Locale, date: &Edtf) -> String {
     Wording { locale, length: Length::Short }.edtf(date)
+}
+
+/// The full stop behind a date that ends a sentence; nothing where the date ends in one.
+pub fn stop_after(words: &str) -> &'static str {
+    if words.ends_with('.') { "" } else { "." }
 }
 
 /// What begins at a mark of the axis: “Feb 1992”, “25 Feb 1992”.
@@ -88,11 +94,11 @@ impl Wording {
                 if (year, is_marked) == (end_year, false) =>
             {
                 let (start, end) = (self.day_month(month, day), self.day_month(end_month, end_day));
-                self.locale.date_in_year(&self.range(&start, &end), &year_words(self.locale, year))
+                self.in_year(&self.range(&start, &end), year)
             }
             (Date::Month(year, first), Date::Month(end_year, last)) if (year, is_marked) == (end_year, false) => {
                 let months = self.range(self.month_alone(first), self.month_alone(last));
-                self.locale.date_in_year(&months, &year_words(self.locale, year))
+                self.in_year(&months, year)
             }
             _ => self.range(&self.point(start), &self.point(end)),
         }
@@ -100,7 +106,8 @@ impl Wording {
 
     fn range(&self, first: &str, last: &str) -> String {
         match self.length {
-            Length::Full => self.locale.date_range(first, last),
+            Length::Full if first.contains(' ') || last.contains(' ') => self.locale.date_range(first, last),
+            Length::Full => self.locale.date_range_of_numbers(first, last),
             Length::Short if first.contains(' ') || last.contains(' ') => self.locale.date_range_short(first, last),
             Length::Short => self.locale.date_range_tight(first, last),
         }
@@ -178,12 +185,29 @@ impl Wording {
     }
 
     fn month(&self, year: i64, month: u8) -> String {
-        self.locale.date_month(self.month_alone(month), &year_words(self.locale, year))
+        let (month, year) = (self.month_alone(month), year_words(self.locale, year));
+        match self.length {
+            Length::Full => self.locale.date_month(month, &year),
+            Length::Short => self.locale.date_month_short(month, &year),
+        }
     }
 
     /// A day, or days joined already.
     fn day(&self, year: i64, month: u8, days: &str) -> String {
-        self.locale.date_day(days, self.month_after_day(month), &year_words(self.locale, year))
+        let (month, year) = (self.month_after_day(month), year_words(self.locale, year));
+        match self.length {
+            Length::Full => self.locale.date_day(days, month, &year),
+            Length::Short => self.locale.date_day_short(days, month, &year),
+        }
+    }
+
+    /// Days or months of one year, joined already.
+    fn in_year(&self, days: &str, year: i64) -> String {
+        let year = year_words(self.locale, year);
+        match self.length {
+            Length::Full => self.locale.date_in_year(days, &year),
+            Length::Short => self.locale.date_in_year_short(days, &year),
+        }
     }
 
     fn day_month(&self, month: u8, day: u8) -> String {
@@ -200,7 +224,7 @@ impl Wording {
     fn month_after_day(&self, month: u8) -> &'static str {
         match self.length {
             Length::Full => self.locale.months_after_day(usize::from(month) - 1),
-            Length::Short => self.locale.months_short(usize::from(month) - 1),
+            Length::Short => self.locale.months_short_after_day(usize::from(month) - 1),
         }
     }
 

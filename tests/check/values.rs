@@ -152,6 +152,6 @@ promises! {
     an_alternative_text_is_not_empty:
         r#""alt": { "en": "A hall", "az": "Zal" }"# => r#""alt": """#,
     says
-        "6:23: warning: /languages/1: `az` is announced, and 1 of 33 texts lack it. Translate them, the first at /events/0/media/0/alt, or take the language out.",
+        "6:23: warning: /languages/1: `az` is announced, and 1 of 31 texts lack it. Translate them, the first at /events/0/media/0/alt, or take the language out.",
         "57:60: error: /events/0/media/0/alt: nothing is written here. Write the words, or take the field out.";
 }

@@ -48,7 +48,7 @@ pub fn fields() -> Vec<String> {
     fn add(object: &Object, fields: &mut Vec<String>) {
         for field in object.fields {
             match field.shape {
-                Shape::Text | Shape::Name | Shape::By | Shape::AnyString => {
+                Shape::Text | Shape::Published | Shape::Name | Shape::By | Shape::AnyString => {
                     fields.push([object.name, ".", field.name].concat());
                 }
                 Shape::Each(inner) => add(inner, fields),
@@ -83,7 +83,7 @@ impl Walk<'_> {
     /// Without a `_`, so that a new shape cannot be passed over.
     fn value(&mut self, shape: Shape, value: &Value, pointer: &str, field: &str) {
         match shape {
-            Shape::Text | Shape::AnyString => self.text(value, pointer, field),
+            Shape::Text | Shape::Published | Shape::AnyString => self.text(value, pointer, field),
             Shape::Name => self.name(value, pointer, field),
             Shape::By if value.get("person").or(value.get("organisation")).is_none() => {
                 self.text(value, pointer, field);

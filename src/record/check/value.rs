@@ -26,6 +26,7 @@ impl<'a> Walk<'a> {
             Shape::Sources => self.sources(node),
             Shape::MoreSources => self.citations(node),
             Shape::Text => self.text(node),
+            Shape::Published => self.published(node),
             Shape::Name => self.name(node),
             Shape::By => self.by(node),
             Shape::Coordinates => self.coordinates(node),

@@ -19,6 +19,19 @@ impl<'a> Walk<'a> {
             Kind::String => self.plain_text(node),
             Kind::Object => {
                 if let Some(entries) = self.entries(node, "a text") {
+                    self.counted_by_language(node, &entries);
+                }
+            }
+            _ => self.wrong_type(node, "a text", TEXT),
+        }
+    }
+
+    /// Looks at a text that stands as it was published.
+    pub fn published(&mut self, node: Node<'a>) {
+        match node.kind() {
+            Kind::String => self.words(node),
+            Kind::Object => {
+                if let Some(entries) = self.entries(node, "a text") {
                     self.text_by_language(node, &entries);
                 }
             }
@@ -44,7 +57,7 @@ impl<'a> Walk<'a> {
                 if entries.iter().any(|entry| is_reference(&entry.key)) {
                     self.speaker(node, &entries);
                 } else {
-                    self.text_by_language(node, &entries);
+                    self.counted_by_language(node, &entries);
                 }
             }
             _ => self.wrong_type(node, "who says it", BY),
@@ -66,6 +79,13 @@ impl<'a> Walk<'a> {
         self.coverage.count(None, &self.findings);
     }
 
+    fn counted_by_language(&mut self, node: Node<'a>, entries: &[Entry<'a>]) {
+        self.text_by_language(node, entries);
+        if !entries.is_empty() {
+            self.coverage.count(Some(entries), &self.findings);
+        }
+    }
+
     fn text_by_language(&mut self, node: Node<'a>, entries: &[Entry<'a>]) {
         if entries.is_empty() {
             return self.nothing_there(node);
@@ -80,7 +100,6 @@ impl<'a> Walk<'a> {
             }
             self.findings.leave(step);
         }
-        self.coverage.count(Some(entries), &self.findings);
     }
 
     fn forms(&mut self, node: Node<'a>) {

@@ -9,7 +9,7 @@ use crate::{
     views::{
         markup::{Markup, classed, el},
         parts::{
-            date::date,
+            date,
             text::{spoken, words},
         },
         site::Site,
@@ -40,8 +40,20 @@ pub fn cite(site: Site, page: Page, name: &Text) -> Option<Markup> {
     let shown = address.clone().unwrap_or_default();
     // The name of a page is no author's.
     let (quoted, within) = (site.words.chosen_words(&name.words), site.words.cite_in());
-    let plain =
-        [&*quoted, within, " ", &record.title.words, ". ", site.words.read_on(), " ", &read_on, ". ", &shown].concat();
+    let plain = [
+        &*quoted,
+        within,
+        " ",
+        &record.title.words,
+        ". ",
+        site.words.read_on(),
+        " ",
+        &read_on,
+        dates::stop_after(&read_on),
+        " ",
+        &shown,
+    ]
+    .concat();
     let citation = classed("p", "cite__text")
         .attr("id", CITATION)
         .with(spoken(el("span"), name.language.as_deref()).text(quoted.clone()))
@@ -51,8 +63,8 @@ pub fn cite(site: Site, page: Page, name: &Text) -> Option<Markup> {
         .text(". ")
         .text(site.words.read_on())
         .text(" ")
-        .with(date(site, &record.read_on))
-        .text(". ")
+        .with(date::ending(site, &record.read_on))
+        .text(" ")
         .with(el("span").attr("id", ADDRESS).attr("dir", "ltr").live_text(move || shown.clone()));
     let (address, title) = (address.unwrap_or_default(), titles::title(site, &page));
     let status = RwSignal::new(String::new());

@@ -7,9 +7,7 @@ use crate::{
         entry::event,
         markup::{Markup, classed, el},
         parts::{
-            citations,
-            date::date,
-            links,
+            citations, date, links,
             text::{paragraphs, words},
         },
         site::Site,
@@ -36,13 +34,13 @@ fn source(site: Site, key: Key<Source>) -> Markup {
         imprint = imprint.with(words(el("span"), part)).text(". ");
     }
     if let Some(published) = &source.date {
-        imprint = imprint.with(date(site, published)).text(". ");
+        imprint = imprint.with(date::ending(site, published)).text(" ");
     }
     if let Some(language) = source.language.as_deref().and_then(|language| names::language(site.words, language)) {
         imprint = imprint.text(language).text(". ");
     }
     if let Some(read) = &source.accessed {
-        imprint = imprint.text(site.words.accessed()).text(" ").with(date(site, read)).text(".");
+        imprint = imprint.text(site.words.accessed()).text(" ").with(date::ending(site, read));
     }
     if !imprint.is_empty() {
         item = item.with(imprint);

@@ -3,7 +3,7 @@
 use crate::{
     record::edtf::Edtf,
     views::{
-        markup::{Markup, classed},
+        markup::{Markup, classed, el},
         site::Site,
     },
     wording::dates,
@@ -17,6 +17,13 @@ pub fn date(site: Site, date: &Edtf) -> Markup {
         Some(form) => classed("time", "date").attr("datetime", form).text(words),
         None => classed("span", "date").text(words),
     }
+}
+
+/// A date in full that ends a sentence, and its full stop.
+#[must_use]
+pub fn ending(site: Site, edtf: &Edtf) -> Markup {
+    let stop = dates::stop_after(&dates::date_words(site.words, edtf));
+    el("span").with(date(site, edtf)).text(stop)
 }
 
 /// The value of `datetime`: only a whole day, month or year from the year 1 on, without any doubt.
