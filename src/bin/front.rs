@@ -10,6 +10,7 @@ use std::{
 use leptos::prelude::*;
 use memorial_timeline::{
     browser::{
+        dom::Taken,
         history::{self, Link, Step},
         links, page,
     },
@@ -17,7 +18,7 @@ use memorial_timeline::{
     search::index::Hits,
     start::{ARRIVE, Ground, LEAVE, PATH, run},
     views::{
-        app::App,
+        app::app,
         markup::{Markup, el},
         pages::timeline,
         parts::listing::Finder,
@@ -40,7 +41,7 @@ async fn start() -> Option<()> {
     let (site, trouble) = (RwSignal::new(own), RwSignal::new(None));
     let route = RwSignal::new(Route { page: Page::Timeline, query: Query::parse(&step.query) });
     let finder = Finder(leave_to_find);
-    let stands = hydrate_from(root.clone(), move || view! { <App site route trouble shows finder/> });
+    let stands = Taken::over(&root, || app(site, route, trouble, shows, finder))?;
     let front = Rc::new(Front { router: Router { site, route }, wants: RefCell::default(), is_gone: Cell::new(false) });
 
     history::take_over_scrolling();
@@ -79,7 +80,12 @@ fn leave_to_find(_site: Site, _words: &str) -> Option<Arc<Hits>> {
 }
 
 /// The cards as they stand.
-static STANDING: Cards = Cards { card: |_, _| el("article").kept(), near: None };
+static STANDING: Cards = Cards {
+    card: |_, _| el("article").kept(),
+    group: |_, _| el("section").with(el("h2")),
+    era: |_, _| el("p").kept(),
+    near: |list, _| list,
+};
 
 /// The app while it makes way for the other one, which is fetched meanwhile.
 struct Front {

@@ -1,12 +1,15 @@
 //! Elements in the page: made, taken over as they stand, and kept in step with the signals that their living parts read.
 
+#[cfg(feature = "hydrate")]
+pub use sys::Taken;
 pub use sys::{Field, create, follow, take_over};
 
 #[cfg(feature = "hydrate")]
 mod sys {
     use std::{any::Any, cell::RefCell};
 
-    use leptos::prelude::{RenderEffect, on_cleanup, untrack};
+    use any_spawner::Executor;
+    use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, HtmlInputElement, Node};
 
@@ -186,6 +189,32 @@ mod sys {
     /// Runs something now, and again whenever a signal that it reads has changed. What it began the last time ends.
     pub fn follow(mut act: Box<dyn FnMut()>) {
         keep(Box::new(RenderEffect::new(move |_| act())));
+    }
+
+    /// A page that has been taken over; it ends where this does. What Leptos has for this reads what a server would
+    /// have sent along, and brings 5 kB of WebAssembly for it.
+    pub struct Taken {
+        owner: Option<Owner>,
+        element: Element,
+    }
+
+    impl Taken {
+        /// Takes over the element that stands in a place; nothing where none stands.
+        pub fn over(place: &Element, app: impl FnOnce() -> Markup) -> Option<Self> {
+            // Fails only where it has been done.
+            let _ = Executor::init_wasm_bindgen();
+            let standing = place.first_element_child()?;
+            let owner = Owner::new_root(None);
+            let element = owner.with(|| take_over(standing.into(), app()));
+            Some(Self { owner: Some(owner), element })
+        }
+    }
+
+    impl Drop for Taken {
+        fn drop(&mut self) {
+            self.element.remove();
+            drop(self.owner.take());
+        }
     }
 
     thread_local! {

@@ -15,12 +15,13 @@ use web_sys::Element;
 use crate::browser::{
     dom,
     page::{self, element},
-    viewport::{Place, Rows},
+    viewport::{Place, Rows, Standing},
 };
 
 /// The part of a list that stands in the page.
 pub struct Window {
     part: Rc<RefCell<Option<Part>>>,
+    rows: Rc<dyn Rows>,
 }
 
 impl Window {
@@ -30,6 +31,7 @@ impl Window {
         let (filled, changes) = (part.clone(), Rc::new(Cell::new(0)));
         // Where a page is taken over, what the reader still sees is another list with the same id.
         let mut read = element("_list").and_then(|standing| part::first_seen(&standing));
+        let all = rows.clone();
         dom::follow(Box::new(move || {
             let count = rows.count();
             untrack(|| {
@@ -45,39 +47,7 @@ impl Window {
                 filled.replace(Some(part));
             });
         }));
-        Self { part }
-    }
-
-    /// Keeps up with how far the page is scrolled.
-    pub fn follow(&self) {
-        self.act(Part::follow);
-    }
-
-    /// Puts right what was measured or guessed in a window of another size, or before the list stood in the page.
-    pub fn settle(&self) {
-        self.act(Part::settle);
-    }
-
-    /// Puts right what was guessed, now that the reader does not scroll.
-    pub fn rest(&self) {
-        self.act(Part::rest);
-    }
-
-    /// Brings a row into the window.
-    pub fn show(&self, row: usize, top: Option<f64>) {
-        self.act(|part| part.show(row, top));
-    }
-
-    /// Where the reader is in the list, unless its beginning is in the window.
-    #[must_use]
-    pub fn place(&self) -> Option<Place> {
-        self.part.borrow().as_ref()?.place()
-    }
-
-    /// The rows that stand.
-    #[must_use]
-    pub fn standing(&self) -> Range<usize> {
-        self.part.borrow().as_ref().map_or(0..0, Part::standing)
+        Self { part, rows: all }
     }
 
     fn act(&self, act: impl FnOnce(&mut Part)) {
@@ -85,6 +55,36 @@ impl Window {
         if let Some(part) = self.part.borrow_mut().as_mut().filter(|part| part.is_shown()) {
             act(part);
         }
+    }
+}
+
+impl Standing for Window {
+    fn follow(&self) {
+        self.act(Part::follow);
+    }
+
+    fn settle(&self) {
+        self.act(Part::settle);
+    }
+
+    fn rest(&self) {
+        self.act(Part::rest);
+    }
+
+    fn show(&self, id: &str, top: Option<f64>) -> bool {
+        let row = self.rows.find(id);
+        if let Some(row) = row {
+            self.act(|part| part.show(row, top));
+        }
+        row.is_some()
+    }
+
+    fn place(&self) -> Option<Place> {
+        self.part.borrow().as_ref()?.place()
+    }
+
+    fn rows(&self, _count: usize) -> Range<usize> {
+        self.part.borrow().as_ref().map_or(0..0, Part::standing)
     }
 }
 

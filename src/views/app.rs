@@ -28,6 +28,18 @@ pub fn App(
     /// Finds words.
     finder: Finder,
 ) -> impl IntoView {
+    app(site, route, trouble, shows, finder)
+}
+
+/// The whole of what is shown, as the markup that it is.
+#[must_use]
+pub fn app(
+    site: RwSignal<Site>,
+    route: RwSignal<Route>,
+    trouble: RwSignal<Option<Trouble>>,
+    shows: fn(Site, &Page) -> Markup,
+    finder: Finder,
+) -> Markup {
     let router = Router { site, route };
     provide_context(router);
     provide_context(finder);

@@ -109,11 +109,20 @@ impl Rows {
     }
 }
 
-impl viewport::Rows for Rows {
+impl viewport::Reading for Rows {
     fn count(&self) -> usize {
         self.0.results.with(|answer| answer.results.entries.len())
     }
 
+    fn id(&self, row: usize) -> String {
+        let entry = self.with(|answer| answer.results.entries[row]);
+        ["_", kind(entry), "-", &named(self.0, entry).1].concat()
+    }
+
+    fn read(&self, _row: usize) {}
+}
+
+impl viewport::Rows for Rows {
     fn find(&self, id: &str) -> Option<usize> {
         let letters = &self.0.directory.letters;
         let letter = letters.iter().position(|(_, letter)| letters::anchor(letter) == id);
@@ -122,13 +131,8 @@ impl viewport::Rows for Rows {
                 let heads = &answer.results.heads;
                 heads.iter().find(|(_, head)| *head == Head::Letter(letter)).map(|(row, _)| *row)
             }
-            None => (0..answer.results.entries.len()).find(|row| self.id(*row) == id),
+            None => (0..answer.results.entries.len()).find(|row| viewport::Reading::id(self, *row) == id),
         })
-    }
-
-    fn id(&self, row: usize) -> String {
-        let entry = self.with(|answer| answer.results.entries[row]);
-        ["_", kind(entry), "-", &named(self.0, entry).1].concat()
     }
 
     fn card(&self, row: usize) -> Markup {
@@ -151,6 +155,4 @@ impl viewport::Rows for Rows {
     fn group(&self, row: usize) -> Markup {
         self.with(|answer| group(self.0, answer, answer.results.head(row)).with(list_of(std::iter::empty())))
     }
-
-    fn read(&self, _row: usize) {}
 }

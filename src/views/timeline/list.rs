@@ -13,7 +13,7 @@ use crate::{
         site::Site,
         timeline::{
             MOST, Timeline,
-            rows::{Rows, era_head, eras_until, group, year},
+            rows::{Rows, era_head, eras_until, year},
         },
     },
 };
@@ -24,23 +24,23 @@ pub fn list(timeline: Timeline, page: &Page, depth: Depth) -> Markup {
     let rows = Rows { timeline, page: page.clone(), depth };
     let list = classed("div", "timeline").attr("id", "_list");
     let is_long = timeline.site.record.links.timeline.len() > MOST;
-    if let Some(near) = timeline.cards.near.filter(|_| is_long && !viewport::STANDS_WHOLE) {
-        return list.with_all(near(rows));
+    if is_long && !viewport::STANDS_WHOLE {
+        return (timeline.cards.near)(list, rows);
     }
     list.with_all(whole(&rows)).mounted(move |_| viewport::read(Box::new(rows)))
 }
 
-/// The part near the reader, and the eras in which nothing is found any more.
+/// The list with the part near the reader, and the eras in which nothing is found any more.
 #[must_use]
-pub fn near(rows: Rows) -> [Markup; 2] {
+pub fn near(list: Markup, rows: Rows) -> Markup {
     let (site, found) = (rows.timeline.site, rows.timeline.found);
     let later = move || {
         let last = found.get().last().map(|key| year(site, *key));
         let told = last.map_or(0, |last| eras_until(site, last));
-        Some(el("div").with_all(site.record.eras.iter().skip(told).map(|era| era_head(site, era))))
+        Some(el("div").with_all((told..site.record.eras.len()).map(|era| era_head(site, era))))
     };
     let near = classed("div", "timeline__near").mounted(move |field| viewport::fill(&field, Box::new(rows)));
-    [near, el("div").live_content(later)]
+    list.with(near).with(el("div").live_content(later))
 }
 
 /// All events; what the query does not find is hidden.
@@ -55,13 +55,13 @@ fn whole(rows: &Rows) -> Vec<Markup> {
     let (mut list, mut told) = (Vec::new(), 0);
     for (year, events) in by_year(site) {
         let until = eras_until(site, year);
-        list.extend(site.record.eras.iter().take(until).skip(told).map(|era| era_head(site, era)));
+        list.extend((told..until).map(|era| (rows.timeline.cards.era)(site, era)));
         told = told.max(until);
         let card = |key| (rows.timeline.cards.card)(rows, key).live_flag("hidden", is_left_out(vec![key]));
         let cards = classed("div", "year__events").with_all(events.iter().copied().map(card));
-        list.push(group(site, year).with(cards).live_flag("hidden", is_left_out(events)));
+        list.push((rows.timeline.cards.group)(site, year).with(cards).live_flag("hidden", is_left_out(events)));
     }
-    list.extend(site.record.eras.iter().skip(told).map(|era| era_head(site, era)));
+    list.extend((told..site.record.eras.len()).map(|era| (rows.timeline.cards.era)(site, era)));
     list
 }
 

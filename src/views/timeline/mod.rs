@@ -41,12 +41,16 @@ pub struct Timeline {
 pub struct Cards {
     /// The card of an event.
     pub card: fn(&Rows, Key<Event>) -> Markup,
-    /// The part of a long list near the reader; nothing where all of a list stands.
-    pub near: Option<fn(Rows) -> [Markup; 2]>,
+    /// The section of a year, still without events.
+    pub group: fn(Site, Option<i64>) -> Markup,
+    /// Where an era begins, by its place among all.
+    pub era: fn(Site, usize) -> Markup,
+    /// Puts the part near the reader into a long list.
+    pub near: fn(Markup, Rows) -> Markup,
 }
 
 /// Whole cards, made anew where none stands.
-pub static WHOLE: Cards = Cards { card: rows::card, near: Some(list::near) };
+pub static WHOLE: Cards = Cards { card: rows::card, group: rows::group, era: rows::era_head, near: list::near };
 
 /// How many events stand in the page at most, whether the reader is near or not. Up to here, all cards are written.
 pub const MOST: usize = 500;

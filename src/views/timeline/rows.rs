@@ -43,11 +43,24 @@ impl Rows {
     }
 }
 
-impl viewport::Rows for Rows {
+impl viewport::Reading for Rows {
     fn count(&self) -> usize {
         self.timeline.found.get().len()
     }
 
+    fn id(&self, row: usize) -> String {
+        self.key(row).map(|key| self.timeline.site.record.events[key].id.clone()).unwrap_or_default()
+    }
+
+    fn read(&self, row: usize) {
+        let (key, cursor) = (self.key(row), self.timeline.cursor);
+        if cursor.get_untracked() != key {
+            cursor.set(key);
+        }
+    }
+}
+
+impl viewport::Rows for Rows {
     fn find(&self, id: &str) -> Option<usize> {
         let events = &self.timeline.site.record.events;
         let mut wanted = events.find(id);
@@ -62,10 +75,6 @@ impl viewport::Rows for Rows {
         None
     }
 
-    fn id(&self, row: usize) -> String {
-        self.key(row).map(|key| self.timeline.site.record.events[key].id.clone()).unwrap_or_default()
-    }
-
     fn card(&self, row: usize) -> Markup {
         let card = self.key(row).map_or_else(|| el("article"), |key| (self.timeline.cards.card)(self, key));
         card.attr("aria-posinset", (row + 1).to_string()).attr("aria-setsize", self.found().len().to_string())
@@ -78,19 +87,11 @@ impl viewport::Rows for Rows {
     fn before(&self, row: usize) -> Vec<Markup> {
         let site = self.timeline.site;
         let told = row.checked_sub(1).map_or(0, |before| eras_until(site, self.year(before)));
-        let eras = site.record.eras.iter().take(eras_until(site, self.year(row))).skip(told);
-        eras.map(|era| era_head(site, era)).collect()
+        (told..eras_until(site, self.year(row))).map(|era| era_head(site, era)).collect()
     }
 
     fn group(&self, row: usize) -> Markup {
         group(self.timeline.site, self.year(row)).with(classed("div", "year__events"))
-    }
-
-    fn read(&self, row: usize) {
-        let (key, cursor) = (self.key(row), self.timeline.cursor);
-        if cursor.get_untracked() != key {
-            cursor.set(key);
-        }
     }
 }
 
@@ -132,9 +133,10 @@ pub fn eras_until(site: Site, year: Option<i64>) -> usize {
     site.record.eras.iter().take_while(begins).count()
 }
 
-/// Where an era begins.
+/// Where an era begins, by its place among all.
 #[must_use]
-pub fn era_head(site: Site, era: &Era) -> Markup {
+pub fn era_head(site: Site, era: usize) -> Markup {
+    let era = &site.record.eras[era];
     classed("p", "era")
         .with(words(classed("span", "era__label"), &era.label))
         .text(" ")
