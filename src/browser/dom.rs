@@ -217,15 +217,20 @@ mod sys {
         }
     }
 
+    /// What is kept, and the places that are free again.
+    struct Kept {
+        all: Vec<Option<Box<dyn Any>>>,
+        free: Vec<usize>,
+    }
+
     thread_local! {
-        /// What is kept, and the places that are free again.
-        static KEPT: RefCell<(Vec<Option<Box<dyn Any>>>, Vec<usize>)> = const { RefCell::new((Vec::new(), Vec::new())) };
+        static KEPT: RefCell<Kept> = const { RefCell::new(Kept { all: Vec::new(), free: Vec::new() }) };
     }
 
     /// Keeps something until the owner that is at work ends. What Leptos has for this asks which thread it is on, where
     /// there is but one, and brings 5 kB of WebAssembly along for it.
     fn keep(kept: Box<dyn Any>) {
-        let place = KEPT.with_borrow_mut(|(all, free)| match free.pop() {
+        let place = KEPT.with_borrow_mut(|Kept { all, free }| match free.pop() {
             Some(place) => {
                 all[place] = Some(kept);
                 place
@@ -236,7 +241,7 @@ mod sys {
             }
         });
         on_cleanup(move || {
-            let kept = KEPT.with_borrow_mut(|(all, free)| {
+            let kept = KEPT.with_borrow_mut(|Kept { all, free }| {
                 free.push(place);
                 all[place].take()
             });

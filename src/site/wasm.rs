@@ -11,6 +11,9 @@ use crate::site::glue;
 /// The custom sections that the browser does nothing with.
 const FOR_DEBUGGERS: [&[u8]; 2] = [b"name", b"producers"];
 
+/// The section of what a module holds in its memory at first.
+const DATA: u8 = 11;
+
 /// Takes names out of every `.wasm` file of a folder and shortens the rest: they are a quarter of it, and Trunk cannot
 /// ask for less.
 ///
@@ -111,10 +114,33 @@ fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
         if id != 0 || !FOR_DEBUGGERS.iter().any(|unread| name() == Some(*unread)) {
             slim.push(id);
             slim.extend(written(body.len()));
-            slim.extend_from_slice(body);
+            slim.extend(if id == DATA { without_folders(body) } else { body.to_vec() });
         }
     }
     Some(slim)
+}
+
+/// The data of a module without the folders of the machine that built it: a panic names the file that it arose in, and
+/// where that lay is nobody's business. Spaces take their place, because every address in the module counts on it.
+fn without_folders(data: &[u8]) -> Vec<u8> {
+    let mut data = data.to_vec();
+    let mut rest = 0;
+    while let Some(place) = data[rest..].windows(3).position(|end| end == b".rs") {
+        let path = &mut data[rest..rest + place];
+        let begins = path.iter().rposition(|byte| !byte.is_ascii_graphic()).map_or(0, |before| before + 1);
+        // Words may stand right before a path, and a path of our own is relative.
+        let is_foreign = [&b"/rustc/"[..], b"/.cargo/"].iter().any(|root| holds(&path[begins..], root));
+        if let (true, Some(name)) = (is_foreign, path.iter().rposition(|byte| *byte == b'/')) {
+            let root = path[begins..].iter().position(|byte| *byte == b'/').map_or(begins, |root| begins + root);
+            path[root..=name].fill(b' ');
+        }
+        rest += place + 3;
+    }
+    data
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// A number of at most 32 bits, seven of them a byte, and what follows it.
@@ -161,6 +187,16 @@ mod tests {
         let slim = without_names(&wasm).expect("it is a module");
         let kept: Vec<_> = sections(&slim).expect("it is a module").iter().map(|section| section.id).collect();
         assert_eq!((kept, slim.len()), (vec![10, 0], 8 + 5 + 19));
+    }
+
+    #[test]
+    fn the_folders_of_the_machine_are_taken_out_and_nothing_moves() {
+        let check = |data: &[u8], expected: &[u8]| {
+            assert_eq!(String::from_utf8_lossy(&without_folders(data)), String::from_utf8_lossy(expected));
+        };
+        check(b"\0/home/a/.cargo/registry/x-1/src/lib.rs\x07", b"\0                                lib.rs\x07");
+        check(b"a.rs/rustc/59/library/std.rs/rustc/59/core.rs", b"a.rs                  std.rs          core.rs");
+        check(b"in src/views/app.rs and https://example.org/", b"in src/views/app.rs and https://example.org/");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Weighs what a first visit to the timeline loads from `dist`, and compares it with the budgets.
+//! Weighs what a first visit to the timeline loads from `dist` in each language, and compares it with the budgets.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,36 +16,48 @@ const WHOLE_BUDGET: usize = 160_000;
 const PAGE: &str = "index.html";
 
 /// One file that a first visit loads.
-pub struct Part {
-    pub file: String,
-    pub raw: usize,
-    pub gzip: usize,
-    pub brotli: usize,
+struct Part {
+    file: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
 }
 
-/// Prints the sizes; fails above a budget.
+/// Prints the sizes: every file of a visit in the first language, the sums in each; fails above a budget.
 pub fn print(dist: &Path) -> Outcome<()> {
-    let parts = first_visit(dist)?;
+    let pages = pages(dist)?;
     println!("{:>9} {:>9} {:>9}  file (bytes: raw, gzip 9, brotli 11)", "raw", "gzip", "brotli");
-    for part in &parts {
-        println!("{}", row(part));
+    for part in first_visit(dist, PAGE)? {
+        println!("{}", row(&part));
     }
-    let text = total("HTML and CSS", parts.iter().filter(|part| part.is_text()));
-    let whole = total("all", parts.iter());
-    println!("{}   budget {TEXT_BUDGET}", row(&text));
-    println!("{}   budget {WHOLE_BUDGET}", row(&whole));
+    let mut sums = Vec::new();
+    for page in &pages {
+        let parts = first_visit(dist, page)?;
+        sums.push((total(&format!("HTML and CSS of {page}"), parts.iter().filter(|part| part.is_text())), TEXT_BUDGET));
+        sums.push((total(&format!("all of {page}"), parts.iter()), WHOLE_BUDGET));
+    }
+    for (sum, budget) in &sums {
+        println!("{}   budget {budget}", row(sum));
+    }
     let later = later(dist)?;
     if !later.is_empty() {
         println!("and once the reader goes on to another page:");
         later.iter().for_each(|part| println!("{}", row(part)));
     }
-    within(&text, TEXT_BUDGET)?;
-    within(&whole, WHOLE_BUDGET)
+    sums.iter().try_for_each(|(sum, budget)| within(sum, *budget))
 }
 
-/// The page, each style, script and module that it begins with, what the scripts import, and the record in its language.
-pub fn first_visit(dist: &Path) -> Outcome<Vec<Part>> {
-    let html = page(dist)?;
+/// The timeline in each language, the first at the root.
+fn pages(dist: &Path) -> Outcome<Vec<String>> {
+    let html = read(dist, PAGE)?;
+    let languages: Vec<&str> = value(&html, "data-languages").unwrap_or_default().split(' ').skip(1).collect();
+    Ok([PAGE.to_owned()].into_iter().chain(languages.iter().map(|language| format!("{language}/{PAGE}"))).collect())
+}
+
+/// The page, each style, script and module that it begins with, what the scripts import, and the words and the record in
+/// its language.
+fn first_visit(dist: &Path, page: &str) -> Outcome<Vec<Part>> {
+    let html = read(dist, page)?;
     let later: BTreeSet<String> = app_of_all_pages(&html).collect();
     let references = references(&html).filter(|name| !later.contains(name));
     let mut files: BTreeSet<String> = references.filter(|name| dist.join(name).is_file()).collect();
@@ -56,17 +68,18 @@ pub fn first_visit(dist: &Path) -> Outcome<Vec<Part>> {
     if !files.iter().any(|name| name.ends_with(".wasm")) {
         return Err(Failure::new("dist/index.html names no WebAssembly module", "build the site: cargo xtask build"));
     }
-    let record = format!("data/record.{}.json", language(&html));
-    [PAGE.to_owned()].into_iter().chain(files).chain([record]).map(|name| weigh(dist, name)).collect()
+    let record = format!("data/record.{}.json", value(&html, "lang").unwrap_or("en"));
+    let words = value(&html, "data-words").map(str::to_owned);
+    [page.to_owned()].into_iter().chain(files).chain([record]).chain(words).map(|name| weigh(dist, name)).collect()
 }
 
 /// What is loaded when the reader goes on to another page: the app of all pages.
 fn later(dist: &Path) -> Outcome<Vec<Part>> {
-    app_of_all_pages(&page(dist)?).map(|name| weigh(dist, name)).collect()
+    app_of_all_pages(&read(dist, PAGE)?).map(|name| weigh(dist, name)).collect()
 }
 
-fn page(dist: &Path) -> Outcome<String> {
-    fs::read_to_string(dist.join(PAGE)).map_err(|error| unbuilt(dist, PAGE, &error))
+fn read(dist: &Path, page: &str) -> Outcome<String> {
+    fs::read_to_string(dist.join(page)).map_err(|error| unbuilt(dist, page, &error))
 }
 
 impl Part {
@@ -113,10 +126,9 @@ fn snippets(code: &str) -> impl Iterator<Item = String> {
     names.map(|name| name.trim_start_matches("./").to_owned())
 }
 
-fn language(html: &str) -> &str {
-    let tag = html.split_once("<html").and_then(|(_, rest)| rest.split('>').next()).unwrap_or_default();
-    let value = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split('"').next());
-    value.unwrap_or("en")
+/// The first value of an attribute.
+fn value<'a>(html: &'a str, attribute: &str) -> Option<&'a str> {
+    html.split_once(&format!(" {attribute}=\""))?.1.split('"').next()
 }
 
 fn total<'a>(name: &str, parts: impl Iterator<Item = &'a Part>) -> Part {
@@ -172,9 +184,11 @@ mod tests {
     }
 
     #[test]
-    fn the_record_is_the_one_of_the_pages_language() {
-        assert_eq!(language(r#"<!doctype html><html data-app="static" lang="az" dir="ltr">"#), "az");
-        assert_eq!(language("<html>"), "en");
+    fn a_page_says_its_language_and_where_its_words_are() {
+        let html = r#"<!doctype html><html lang="az" dir="ltr"><script data-words="data/words-1.az.txt"></script>"#;
+        assert_eq!(value(html, "lang"), Some("az"));
+        assert_eq!(value(html, "data-words"), Some("data/words-1.az.txt"));
+        assert_eq!(value(html, "data-languages"), None);
     }
 
     #[test]
