@@ -411,6 +411,7 @@ fn event(raw: Raw) -> Event {
         place: raw.maybe_key("place", &raw.build.ids.places),
         participants: raw.each("participants", participant),
         works: raw.keys("works", &raw.build.ids.works),
+        places_named: raw.keys("places_named", &raw.build.ids.places),
         statements: raw.each("statements", statement),
         figures: raw.each("figures", figure),
         media: raw.each("media", media),

@@ -221,6 +221,8 @@ pub struct Event {
     pub participants: Vec<Participant>,
     /// Works that were shown, read or published there.
     pub works: Vec<Key<Work>>,
+    /// Places that its words name, besides where it happened.
+    pub places_named: Vec<Key<Place>>,
     /// What is said of it, each with who says so.
     pub statements: Vec<Statement>,
     /// Numbers that are given for it, each with who gives it.

@@ -277,6 +277,8 @@ raw! {
         may participants = Shape::Each(&PARTICIPANT);
         /// Works that were shown, read or published there.
         may works = Shape::Some(&Shape::To(Table::Works));
+        /// Places that its words name, besides where it happened: each leads to the other.
+        may places_named = Shape::Some(&Shape::To(Table::Places));
         /// What is said of it, each with who says so.
         may statements = Shape::Each(&STATEMENT);
         /// Numbers that are given for it, each with who gives it.

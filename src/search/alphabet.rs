@@ -98,7 +98,7 @@ impl Alphabet {
         // own, which tell of case and diacritics.
         let mut key = Vec::with_capacity(2 * name.len() + 1);
         let mut write = |of: usize| {
-            let mut letters = name.chars();
+            let mut letters = bare(name).chars();
             while let Some(first) = letters.next() {
                 let pair = letters.clone().next().and_then(|second| self.pair(first, second));
                 key.push(pair.unwrap_or_else(|| self.letter(first))[of]);
@@ -118,14 +118,14 @@ impl Alphabet {
     /// Whether two names begin with one letter of the alphabet.
     #[must_use]
     pub fn begin_alike(&self, one: &str, other: &str) -> bool {
-        let base = |name: &str| name.chars().next().map(|c| self.letter(c)[0]);
+        let base = |name: &str| bare(name).chars().next().map(|c| self.letter(c)[0]);
         base(one) == base(other)
     }
 
     /// The letter of the alphabet that a name stands under.
     #[must_use]
     pub fn heading(&self, name: &str) -> String {
-        let first = name.chars().next().unwrap_or('#');
+        let first = bare(name).chars().next().unwrap_or('#');
         let plain = heading(first);
         if self.letter(plain)[0] == self.letter(first)[0] { plain.to_string() } else { first.to_string() }
     }
@@ -145,6 +145,12 @@ impl Alphabet {
         let pair = [fold::lower(first), fold::lower(second)];
         self.pairs.iter().find(|(own, _)| *own == pair).map(|(_, places)| *places)
     }
+}
+
+/// A name from its first letter or digit on: what stands in quotation marks stands under its letter.
+fn bare(name: &str) -> &str {
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() { name } else { bare }
 }
 
 /// The capital of a letter without diacritics, in the scripts that have one.

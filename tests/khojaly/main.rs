@@ -6,6 +6,7 @@ mod voice;
 
 mod history;
 mod interface;
+mod languages;
 mod own_voice;
 mod people;
 mod report;

@@ -160,3 +160,25 @@ fn cites_sentence(citation: &Citation, number: u32) -> bool {
     let mut numbers = locator.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
     RECORD.sources[citation.source].id == "report" && numbers.any(|cited| cited == number)
 }
+
+/// Whether a name stands in a text as a word of its own.
+fn has_word(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(start, _)| {
+        let before = text[..start].chars().next_back();
+        let after = text[start + name.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+#[test]
+fn an_event_leads_to_every_place_that_its_words_name_and_to_no_other() {
+    for event in RECORD.events.iter() {
+        let said = event.statements.iter().map(|statement| &statement.text);
+        let words: Vec<&str> =
+            event.text.iter().chain(said).chain([&event.title]).map(|text| text.words.as_str()).collect();
+        let is_named = |form: &str| words.iter().any(|words| has_word(words, form));
+        let places = RECORD.places.keys().filter(|place| event.place != Some(*place));
+        let named: Vec<_> = places.filter(|place| RECORD.places[*place].name.forms().any(is_named)).collect();
+        assert_eq!(event.places_named, named, "places_named of {}", event.id);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use memorial_timeline::route::Page;
+use memorial_timeline::{browser::collation::Letters, route::Page, search::alphabet::Alphabet};
 use scraper::ElementRef;
 
 use crate::{
@@ -65,14 +65,17 @@ fn the_names_under_a_letter_begin_with_it_and_stand_in_order() {
     each_version("See src/search/alphabet.rs.", |version| {
         let document = version.document(&Page::People);
         let mut faults = Vec::new();
+        let names: Vec<String> = document.all("#_list li h3").into_iter().map(text).collect();
+        let alphabet = Alphabet::of(names.iter().map(String::as_str), &Letters::of(version.words));
         let mut before = String::new();
         for group in document.all("#_list section") {
             let head: String = group.select(&selector("h2")).map(text).collect();
             for name in group.select(&selector("li h3")).map(text) {
-                faults.extend(unless(name.starts_with(&head), format!("{name} stands under {head}")));
-                let folded = name.to_lowercase();
-                faults.extend(unless(before < folded, format!("{name} stands after {before}")));
-                before = folded;
+                let bare = name.trim_start_matches(['“', '«']);
+                faults.extend(unless(bare.starts_with(&head), format!("{name} stands under {head}")));
+                let is_after = alphabet.key(&before) < alphabet.key(&name);
+                faults.extend(unless(is_after, format!("{name} stands after {before}")));
+                before = name;
             }
         }
         document.name_faults(faults)

@@ -172,9 +172,10 @@ fn works(site: Site, event: &Event, depth: Depth) -> Option<Markup> {
 }
 
 fn places(site: Site, event: &Event) -> Option<Markup> {
-    let named = mentions::named_in(site, event);
-    let list = classed("p", "event__places").joined(named.iter().map(|place| links::place(site, *place)), ", ");
-    (!named.is_empty()).then(|| el("section").with(el("h2").text(site.words.places_named())).with(list))
+    let mut named = mentions::named_in(event).peekable();
+    let is_any = named.peek().is_some();
+    let list = classed("p", "event__places").joined(named.map(|place| links::place(site, place)), ", ");
+    is_any.then(|| el("section").with(el("h2").text(site.words.places_named())).with(list))
 }
 
 /// Everything that an event cites, in the order in which it is shown.
