@@ -20,7 +20,7 @@ mod timeline;
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    rc::Rc,
+    sync::LazyLock,
 };
 
 use memorial_timeline::{
@@ -30,17 +30,16 @@ use memorial_timeline::{
 };
 
 use document::Document;
+use parking_lot::{ReentrantMutex, ReentrantMutexGuard};
 
 const RECORD: &[u8] = include_bytes!("../../data/khojaly-2021.json");
 
-thread_local! {
-    // Each test reads the site for itself: a parsed page cannot be shared, and all of them are parsed in a blink.
-    static SITE: Rc<Site> = Rc::new(Site::read());
-}
+/// A parsed page can be looked at by one test at a time, and there are too many pages for each test to parse them.
+static SITE: LazyLock<ReentrantMutex<Site>> = LazyLock::new(|| ReentrantMutex::new(Site::read()));
 
 /// The built site.
-fn site() -> Rc<Site> {
-    SITE.with(Rc::clone)
+fn site() -> ReentrantMutexGuard<'static, Site> {
+    SITE.lock()
 }
 
 /// The built site.
