@@ -33,4 +33,12 @@ mod tests {
         check(&["A", "B", "C", "D"], "A, B, C and D");
         check(&["{last}", "{items}"], "{last} and {items}");
     }
+
+    #[test]
+    fn hebrew_writes_and_together_with_the_next_word() {
+        assert_eq!(and_list(Locale::HE, &["חולון", "עפולה", "קריית ים"]), "חולון, עפולה וקריית ים");
+        assert_eq!(and_list(Locale::HE, &["חולון", "Baku"]), "חולון ו־\u{2068}Baku\u{2069}");
+        assert_eq!(and_list(Locale::RU, &["А", "Б", "В"]), "А, Б и В");
+        assert_eq!(and_list(Locale::AZ, &["A", "B"]), "A və B");
+    }
 }

@@ -192,4 +192,25 @@ mod tests {
         check(2, "2 people and organisations");
         check(1_234, "1,234 people and organisations");
     }
+
+    #[test]
+    fn each_language_counts_by_its_own_rule() {
+        let forms =
+            |locale: Locale, counts: [u64; 5]| counts.map(|count| locale.sources_count(count).replace('\u{a0}', " "));
+        assert_eq!(forms(Locale::AZ, [0, 1, 2, 5, 1_275]), ["0 mənbə", "1 mənbə", "2 mənbə", "5 mənbə", "1.275 mənbə"]);
+        assert_eq!(
+            forms(Locale::RU, [1, 2, 5, 21, 1_275]),
+            ["1 источник", "2 источника", "5 источников", "21 источник", "1 275 источников"]
+        );
+        let hebrew = forms(Locale::HE, [0, 1, 2, 3, 1_275]);
+        assert!(!hebrew[1].contains('1') && !hebrew[2].contains('2'), "one and two are words: {hebrew:?}");
+        assert!(hebrew[4].starts_with("1,275 "), "{hebrew:?}");
+    }
+
+    #[test]
+    fn an_app_is_sent_as_many_words_as_there_are_messages() {
+        for locale in Locale::ALL.into_iter().chain([Locale::EN_XA]) {
+            assert_eq!(locale.file().lines().count(), 1 + MESSAGES, "{locale:?}");
+        }
+    }
 }
