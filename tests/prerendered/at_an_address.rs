@@ -77,6 +77,19 @@ fn written() -> Written {
     Written { documents, not_found, sitemap }
 }
 
+/// The pages of every language.
+pub fn in_every_language() -> Vec<Document> {
+    let raw = RawRecord::read(RECORD).expect("the record is JSON");
+    let mut documents = Vec::new();
+    for (place, words) in raw.languages().filter_map(Locale::from_tag).enumerate() {
+        let record = Record::build(&raw, words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
+        let prefix = if place == 0 { String::new() } else { [words.tag(), "/"].concat() };
+        let pages = Page::all(&record).into_iter();
+        documents.extend(pages.filter_map(|page| Document::read(&FOLDER, words, page, &prefix)));
+    }
+    documents
+}
+
 #[test]
 fn a_page_that_is_not_there_leads_home_from_any_depth() {
     let Written { not_found, .. } = written();

@@ -11,6 +11,7 @@ mod directory;
 mod entries;
 mod files;
 mod head;
+mod languages;
 mod links;
 mod named;
 mod outline;
