@@ -4,7 +4,7 @@ use crate::{
     record::{Organisation, Person, Place, Role, Work, entries::Key},
     route::Page,
     views::site::Site,
-    wording::dates,
+    wording::{dates, isolated},
 };
 
 /// The title of a page, with the record's own behind it.
@@ -13,7 +13,7 @@ pub fn title(site: Site, page: &Page) -> String {
     let record = &site.record.title.words;
     match (page, subject(site, page)) {
         (Page::Timeline, _) => record.clone(),
-        (_, Some(subject)) => [&subject, " – ", record].concat(),
+        (_, Some(subject)) => [&*isolated(&subject, site.words.direction()), " – ", record].concat(),
         (_, None) => [site.words.not_found(), " – ", record].concat(),
     }
 }

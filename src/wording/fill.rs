@@ -1,5 +1,7 @@
 //! Puts values into the placeholders of a message.
 
+use std::borrow::Cow;
+
 use super::Direction;
 
 /// The template with each `{0}` replaced by the value at that place. What a value holds is left as it is, and where it
@@ -11,27 +13,22 @@ pub fn fill(template: &str, values: &[&str], direction: Direction) -> String {
         if at == 0 {
             filled.push_str(piece);
         } else if let [digit, b'}', ..] = piece.as_bytes() {
-            isolate(values.get(usize::from(digit - b'0')).copied().unwrap_or_default(), direction, &mut filled);
+            filled.push_str(&isolated(values.get(usize::from(digit - b'0')).copied().unwrap_or_default(), direction));
             filled.push_str(&piece[2..]);
         }
     }
     filled
 }
 
-/// Adds a value, between a first strong isolate and its end where letters of it run against the direction.
-fn isolate(value: &str, direction: Direction, text: &mut String) {
-    let runs_against = value.chars().any(|letter| match letter {
+/// Words as they can stand among others of this direction: between a first strong isolate and its end where letters of
+/// them run against it.
+pub fn isolated(words: &str, direction: Direction) -> Cow<'_, str> {
+    let runs_against = words.chars().any(|letter| match letter {
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => direction == Direction::Ltr,
         'A'..='Z' | 'a'..='z' | '\u{c0}'.. => direction == Direction::Rtl && !matches!(letter, '\u{2000}'..='\u{2bff}'),
         _ => false,
     });
-    if runs_against {
-        text.push('\u{2068}');
-    }
-    text.push_str(value);
-    if runs_against {
-        text.push('\u{2069}');
-    }
+    if runs_against { ["\u{2068}", words, "\u{2069}"].concat().into() } else { words.into() }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod pseudo;
 use std::fmt;
 
 use fill::fill;
+pub use fill::isolated;
 use plural::Rule;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -28,6 +28,7 @@ pub struct Bound {
 pub fn search(label: &'static str, id: &'static str) -> Markup {
     let input = el("input")
         .attr("type", "search")
+        .attr("dir", "auto")
         .attr("id", id)
         .attr("name", "q")
         .attr("autocomplete", "off")
