@@ -95,10 +95,10 @@ fn offer(other: Site, page: &Page) -> Markup {
 fn translation(site: Site, original: Site, page: &Page) -> Markup {
     let tag = original.words.tag();
     let name = names::language(site.words, tag).unwrap_or_else(|| tag.to_owned());
-    classed("p", "languages__translation")
-        .text(site.words.translation(&name))
-        .text(" ")
-        .with(to(original, page).text(site.words.translation_original()))
+    let rule = el("p").text(site.words.translation_rule()).text(" ");
+    classed("details", "languages__translation")
+        .with(el("summary").text(site.words.translation(&name)))
+        .with(rule.with(to(original, page).text(site.words.translation_original())))
 }
 
 /// A link to a page in a language; the page that there is not is in one language alone.
