@@ -141,12 +141,6 @@ fn keys(site: Site) -> Markup {
         .attr("popover", "auto")
         .attr("role", "dialog")
         .attr("aria-labelledby", "_keys_name")
-        .with(el("h2").attr("id", "_keys_name").text(words.keyboard()))
-        .with(el("h3").text(words.keys_everywhere()))
-        .with(list(everywhere.into()))
-        .with(classed("label", "keys__on").with(listens).with(el("span").text(words.keys_help_on())))
-        .with(el("h3").text(words.keys_axis()))
-        .with(list(axis.into()))
         .with(
             classed("button", "keys__close")
                 .attr("type", "button")
@@ -155,4 +149,10 @@ fn keys(site: Site) -> Markup {
                 .attr("popovertargetaction", "hide")
                 .text(words.close()),
         )
+        .with(el("h2").attr("id", "_keys_name").text(words.keyboard()))
+        .with(el("h3").text(words.keys_everywhere()))
+        .with(list(everywhere.into()))
+        .with(classed("label", "keys__on").with(listens).with(el("span").text(words.keys_help_on())))
+        .with(el("h3").text(words.keys_axis()))
+        .with(list(axis.into()))
 }
