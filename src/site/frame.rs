@@ -34,7 +34,7 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
     let skip = classed("a", "skip").attr("href", site.href(page.clone()) + MAIN).attr("data-here", MAIN);
     let mut top = classed("div", "top").attr("id", "_top").with(skip.text(site.words.skip()));
     if languages.all.len() > 1 {
-        let list = classed("ul", "languages__list").attr("role", "list");
+        let list = classed("ul", "languages__list");
         let mut bar = classed("nav", "languages").attr("aria-label", site.words.languages());
         bar = bar.with(list.with_all(languages.all.iter().map(|other| el("li").with(language(site, *other, page)))));
         bar = bar
@@ -95,10 +95,10 @@ fn offer(other: Site, page: &Page) -> Markup {
 fn translation(site: Site, original: Site, page: &Page) -> Markup {
     let tag = original.words.tag();
     let name = names::language(site.words, tag).unwrap_or_else(|| tag.to_owned());
-    classed("p", "languages__translation")
-        .text(site.words.translation(&name))
-        .text(" ")
-        .with(to(original, page).text(site.words.translation_original()))
+    let rule = el("p").text(site.words.translation_rule()).text(" ");
+    classed("details", "languages__translation")
+        .with(el("summary").text(site.words.translation(&name)))
+        .with(rule.with(to(original, page).text(site.words.translation_original())))
 }
 
 /// A link to a page in a language; the page that there is not is in one language alone.
@@ -141,12 +141,6 @@ fn keys(site: Site) -> Markup {
         .attr("popover", "auto")
         .attr("role", "dialog")
         .attr("aria-labelledby", "_keys_name")
-        .with(el("h2").attr("id", "_keys_name").text(words.keyboard()))
-        .with(el("h3").text(words.keys_everywhere()))
-        .with(list(everywhere.into()))
-        .with(classed("label", "keys__on").with(listens).with(el("span").text(words.keys_help_on())))
-        .with(el("h3").text(words.keys_axis()))
-        .with(list(axis.into()))
         .with(
             classed("button", "keys__close")
                 .attr("type", "button")
@@ -155,4 +149,10 @@ fn keys(site: Site) -> Markup {
                 .attr("popovertargetaction", "hide")
                 .text(words.close()),
         )
+        .with(el("h2").attr("id", "_keys_name").text(words.keyboard()))
+        .with(el("h3").text(words.keys_everywhere()))
+        .with(list(everywhere.into()))
+        .with(classed("label", "keys__on").with(listens).with(el("span").text(words.keys_help_on())))
+        .with(el("h3").text(words.keys_axis()))
+        .with(list(axis.into()))
 }

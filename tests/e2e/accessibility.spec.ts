@@ -111,17 +111,18 @@ test('the search of the directory is a landmark with a box and four groups of ch
     - search:
       - searchbox "${words.search}"
       - group:
-        - group "${words.facet_role}":
-          - checkbox /^Deputy Mayor \\d+/
-      - group:
-        - group "${words.facet_organisation}":
-          - checkbox /^State Committee on Work with Diaspora \\d+/
-      - group:
-        - group "${words.facet_country}":
-          - checkbox /^${words.not_stated} \\d+/
-      - group:
-        - group "${words.facet_lane}":
-          - checkbox /^Remembrance \\d+/
+        - group:
+          - group "${words.facet_role}":
+            - checkbox /^Deputy Mayor \\d+/
+        - group:
+          - group "${words.facet_organisation}":
+            - checkbox /^State Committee on Work with Diaspora \\d+/
+        - group:
+          - group "${words.facet_country}":
+            - checkbox /^${words.not_stated} \\d+/
+        - group:
+          - group "${words.facet_lane}":
+            - checkbox /^Remembrance \\d+/
   `);
 });
 

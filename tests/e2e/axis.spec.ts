@@ -351,6 +351,21 @@ function touching(page: Page): Promise<string[]> {
   });
 }
 
+test('from right to left, no mark stands outside the slim rail', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await inHebrew(page);
+  await open(page, '');
+  await expect(page.locator('.axis__marks [data-mark]').first()).toBeAttached();
+  const outside = await page.locator('.axis__stage').evaluate((stage) => {
+    const rail = stage.getBoundingClientRect();
+    return [...stage.querySelectorAll('.axis__marks > *')].filter((mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.left < rail.left - 1 || box.right > rail.right + 1;
+    }).length;
+  });
+  expect(outside).toBe(0);
+});
+
 /** Serves the page from right to left, its titles in Hebrew letters, each as long as it is. */
 async function inHebrew(page: Page, titles = true): Promise<void> {
   await page.route('**/', async (route) => {

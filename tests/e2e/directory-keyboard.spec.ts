@@ -130,3 +130,11 @@ async function expectSeenFocus(page: Page): Promise<void> {
   expect(outline.style).not.toBe('none');
   expect(outline.width).toBeGreaterThanOrEqual(2);
 }
+
+test('on a narrow screen, the orders are folded up, and a key opens them', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, kinds.directory.path);
+  await expect(sorts(page).getByRole('link')).toHaveCount(0);
+  await page.locator('summary').getByText(words.sort_by, { exact: true }).press('Enter');
+  await expect(sorts(page).getByRole('link').first()).toBeVisible();
+});

@@ -28,9 +28,8 @@ impl State {
     }
 
     pub(super) fn try_draw(&mut self, timeline: Timeline) -> Option<()> {
-        let (site, is_mirrored) = (timeline.site, mirrored(timeline.site));
+        let (site, mirrors) = (timeline.site, mirrored(timeline.site));
         let (view, length, is_wide) = (self.view, self.length, self.is_wide);
-        let mirrors = is_mirrored && is_wide;
         let cursor = self.cursor;
         let plan = self.plan.as_mut()?;
         if let Some(brush) = self.brush {
@@ -39,7 +38,7 @@ impl State {
             let (start, end) = (whole.x(shown.start), whole.x(shown.end));
             let piece =
                 Piece { key: 0, x: pixels(start), y: 0, length: pixels(end - start), state: "", current: false };
-            brush.show(&[piece], is_mirrored, &|_| classed("div", "map__brush"));
+            brush.show(&[piece], mirrors, &|_| classed("div", "map__brush"));
         }
         if let Some(eras) = self.eras {
             let parts = site.record.eras.iter().map(|era| plan.reach.part(&era.date));

@@ -106,8 +106,13 @@ fn search(shown: Shown) -> Markup {
     classed("div", "search")
         .attr("role", "search")
         .with(fields::search(site.words.search(), SEARCH))
-        .with(classed("div", "facets").with_all(facets))
+        .with(folded(site.words.filter(), classed("div", "facets").with_all(facets)))
         .with(el("div").live_content(chosen))
+}
+
+/// What is folded up where there is little room, so that the entries are not far; elsewhere the style has it stand open.
+fn folded(name: &'static str, content: Markup) -> Markup {
+    classed("details", "fold").with(el("summary").text(name)).with(content)
 }
 
 /// How many are found: people and organisations, and beside them what else the words find.

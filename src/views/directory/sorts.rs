@@ -6,7 +6,7 @@ use crate::{
     route::{Route, Sort},
     search::listing::Scope,
     views::{
-        directory::{Shown, letters::page},
+        directory::{Shown, folded, letters::page},
         markup::{Markup, Value, classed, el},
         router::use_router,
     },
@@ -39,8 +39,7 @@ pub fn sorts(shown: Shown, scope: Scope) -> Markup {
                 .live_text(move || name().to_owned()),
         )
     };
-    classed("nav", "sorts")
-        .attr("aria-label", site.words.sort_by())
-        .with(classed("span", "sorts__label").attr("aria-hidden", "true").text(site.words.sort_by()))
-        .with(el("ul").with_all(Sort::ALL.map(item)))
+    let label = classed("span", "sorts__label").attr("aria-hidden", "true").text(site.words.sort_by());
+    let orders = classed("div", "sorts__orders").with(label).with(el("ul").with_all(Sort::ALL.map(item)));
+    classed("nav", "sorts").attr("aria-label", site.words.sort_by()).with(folded(site.words.sort_by(), orders))
 }
