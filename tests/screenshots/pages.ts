@@ -20,7 +20,7 @@ const pages = {
   place: 'places/khojaly/',
   sources: 'sources/',
   about: 'about/',
-  'not-found': 'nowhere/',
+  'not-found': 'nowhere',
   embed: 'embed/',
 };
 
