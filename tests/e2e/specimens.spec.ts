@@ -89,11 +89,15 @@ test('what says that something is under way looks as it did', async ({ page }) =
   await expectImage(progress, 'progress');
 });
 
-test('what has the focus looks as it did', async ({ page }) => {
+test('the way past everything looks as it did once it has the focus', async ({ page }) => {
   await open(page, '', narrow);
-  // From the skip link to the first language.
   await page.keyboard.press('Tab');
   await expectImage(specimen(page, 'languages'), 'focus-skip');
+});
+
+test('a choice that has the focus looks as it did', async ({ page }) => {
+  await open(page, '', narrow);
+  await page.keyboard.press('Tab');
   await specimen(page, 'search').getByRole('checkbox').first().focus();
   await expectImage(specimen(page, 'search').locator('.facet').first(), 'focus-choice');
 });
