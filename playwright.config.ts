@@ -1,7 +1,7 @@
 // How the site is tested in Chromium: one build, served at the root of one address and in a folder of another.
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFile } from './tests/e2e/chromium.ts';
-import { sites } from './tests/e2e/sites.ts';
+import { made, sites } from './tests/e2e/sites.ts';
 
 const server = (address: string, folder = '') => {
   const { port, pathname } = new URL(address);
@@ -23,6 +23,16 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
+  // One image for every machine: its name says nothing of the machine, and little may differ.
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+      maxDiffPixelRatio: 0.002,
+    },
+  },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: sites.root,
@@ -41,10 +51,13 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // Letters are drawn alike on every machine.
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [server(sites.root), server(sites.folder), server(sites.made, '--folder target/made')],
+  webServer: [server(sites.root), server(sites.folder), server(made, '--folder target/made')],
 });

@@ -305,6 +305,8 @@ mod sys {
     /// Nothing is ever shown.
     pub fn after_render(_act: impl FnOnce() + 'static) {}
 
-    /// As above.
-    pub fn at_rest(_act: impl FnOnce() + 'static) {}
+    /// Nobody types, so there is rest at once.
+    pub fn at_rest(act: impl FnOnce() + 'static) {
+        act();
+    }
 }

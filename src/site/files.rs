@@ -119,7 +119,7 @@ fn with_front(template: &str, folder: &Path) -> Result<String, String> {
 }
 
 /// The record in each language that it and the interface are both in; the record's first at the root of the site.
-fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
+pub fn sites(raw: &RawRecord) -> Result<Vec<Site>, String> {
     let locales = raw.languages().filter_map(Locale::from_tag);
     let mut sites: Vec<Site> = Vec::new();
     for words in locales {
@@ -154,11 +154,13 @@ fn pretty(value: &serde_json::Value) -> String {
     format!("{value:#}\n")
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file.
+pub fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
 
-fn write(path: &Path, contents: &[u8]) -> Result<(), String> {
+/// Writes a file, in folders made for it.
+pub fn write(path: &Path, contents: &[u8]) -> Result<(), String> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, contents));
     written.map_err(|error| format!("{} cannot be written: {error}", path.display()))

@@ -6,6 +6,7 @@ mod files;
 mod frame;
 mod for_tests;
 mod glue;
+mod specimens;
 mod style;
 mod wasm;
 

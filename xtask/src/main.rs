@@ -7,6 +7,7 @@ mod failure;
 mod install;
 mod node;
 mod rings;
+mod screenshots;
 mod serve;
 mod setup;
 mod site;
@@ -68,6 +69,12 @@ enum Task {
         #[arg(long, value_name = "URL")]
         site_url: Option<String>,
     },
+    /// Make screenshots of the main pages into target/screenshots: 4 languages, light and dark, 320, 768 and 1440 pixels, print, no scripts.
+    Screenshots {
+        /// Take `dist` and `target/made` as they are.
+        #[arg(long)]
+        no_build: bool,
+    },
     /// Print what a first visit loads from `dist` and fail above the budgets; then how the axis moves and the search finds, beside others.
     Bench {
         /// Which one, sizes, axis or people, all unless named; then for the last two --full, --sizes 30,1000, --only ours,bare, --rounds N, --dist DIR.
@@ -112,6 +119,10 @@ fn run(task: Task, workspace: &mut Workspace) -> Outcome<()> {
         Task::Build { site_url } => {
             workspace.site_url = site_url;
             steps::run(&release_site(), workspace)
+        }
+        Task::Screenshots { no_build } => {
+            let build = if no_build { Vec::new() } else { release_site() };
+            steps::run(&screenshots::after(&build), workspace)
         }
         Task::Bench { arguments } => bench::bench(workspace, &arguments),
     }

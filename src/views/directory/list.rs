@@ -31,9 +31,9 @@ pub fn list(shown: Shown) -> Markup {
     if is_long && !viewport::STANDS_WHOLE {
         return list.kept().mounted(move |field| viewport::fill(&field, Box::new(Rows(shown))));
     }
-    // What was written is the whole directory: it stands until something else is found.
+    // What was written is the whole directory: in the browser it stands until something else is found.
     let written = Arc::new(whole(shown));
-    let is_ours = RwSignal::new(false);
+    let is_ours = RwSignal::new(viewport::STANDS_WHOLE);
     let stands = Memo::new(move |_| if is_ours.get() { results.get() } else { written.clone() });
     let groups = move || {
         let answer = stands.get();
