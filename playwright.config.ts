@@ -1,7 +1,7 @@
 // How the site is tested in Chromium: one build, served at the root of one address and in a folder of another.
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFile } from './tests/e2e/chromium.ts';
-import { sites } from './tests/e2e/sites.ts';
+import { made, sites } from './tests/e2e/sites.ts';
 
 const server = (address: string, folder = '') => {
   const { port, pathname } = new URL(address);
@@ -46,5 +46,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [server(sites.root), server(sites.folder), server(sites.made, '--folder target/made')],
+  webServer: [server(sites.root), server(sites.folder), server(made, '--folder target/made')],
 });

@@ -95,8 +95,16 @@
       });
     });
 
+    var help = document.getElementById("_keys");
+    if (help) {
+      // Not the attribute `autofocus`: browsers would try it as the page loads, and say on the console that they cannot.
+      help.addEventListener("toggle", function (event) {
+        if (event.newState === "open") {
+          help.querySelector(".keys__close").focus();
+        }
+      });
+    }
     document.addEventListener("keydown", function (event) {
-      var help = document.getElementById("_keys");
       var listens = document.getElementById("_keys_on");
       var typing = event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
       if (event.key === "?" && help && help.togglePopover && listens.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

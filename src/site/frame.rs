@@ -34,7 +34,7 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
     let skip = classed("a", "skip").attr("href", site.href(page.clone()) + MAIN).attr("data-here", MAIN);
     let mut top = classed("div", "top").attr("id", "_top").with(skip.text(site.words.skip()));
     if languages.all.len() > 1 {
-        let list = classed("ul", "languages__list").attr("role", "list");
+        let list = classed("ul", "languages__list");
         let mut bar = classed("nav", "languages").attr("aria-label", site.words.languages());
         bar = bar.with(list.with_all(languages.all.iter().map(|other| el("li").with(language(site, *other, page)))));
         bar = bar
@@ -150,7 +150,6 @@ fn keys(site: Site) -> Markup {
         .with(
             classed("button", "keys__close")
                 .attr("type", "button")
-                .attr("autofocus", "")
                 .attr("popovertarget", "_keys")
                 .attr("popovertargetaction", "hide")
                 .text(words.close()),

@@ -88,7 +88,6 @@ test('the masthead names the record and leads to the main pages', async ({ page 
   await open(page, kinds.directory.path);
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
-      - link "${words.skip}"
       - paragraph:
         - link "${record.title}"
       - navigation "${words.main_pages}":

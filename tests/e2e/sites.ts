@@ -5,8 +5,10 @@ const port = Number(process.env.MEMORIAL_TEST_PORT ?? 4821);
 export const sites = {
   root: `http://127.0.0.1:${port}/`,
   folder: `http://127.0.0.1:${port + 1}/sub/dir/`,
-  made: `http://127.0.0.1:${port + 2}/`,
 };
 
+/** Where folders of sites stand that were made for tests alone. */
+export const made = `http://127.0.0.1:${port + 2}/`;
+
 /** The site in words that only look translated. */
-export const pseudo = `${sites.made}pseudo/`;
+export const pseudo = `${made}pseudo/`;
