@@ -95,6 +95,12 @@
       });
     });
 
+    // The page that there is not stands at any address.
+    var skip = document.querySelector(".skip");
+    if (app.dataset.path === "404.html" && skip) {
+      skip.href = location.pathname + location.search + skip.dataset.here;
+    }
+
     var help = document.getElementById("_keys");
     if (help) {
       // Not the attribute `autofocus`: browsers would try it as the page loads, and say on the console that they cannot.
