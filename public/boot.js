@@ -82,7 +82,8 @@
         return;
       }
       var place = location.search + (link.dataset.here || location.hash);
-      link.href = absolute((link.dataset.to || app.dataset.prefix) + location.pathname.slice(below.length) || ".") + place;
+      var language = link.dataset.to === undefined ? app.dataset.prefix : link.dataset.to;
+      link.href = absolute(language + location.pathname.slice(below.length) || ".") + place;
     }
     ["pointerover", "focusin", "touchstart", "click"].forEach(function (intent) {
       document.addEventListener(intent, keepPlace, { capture: true, passive: true });

@@ -31,12 +31,14 @@ for (const { name, root } of inLanguages) {
     }
   });
 
-  for (const { what, style, width } of [
-    { what: 'with letters of twice the size', style: 'html { font-size: 200% }', width: 1280 },
+  for (const { what, style, width, except } of [
+    // The labels of the axis are planned in pixels, and shortened; the list below has every title whole.
+    { what: 'with letters of twice the size', style: 'html { font-size: 200% }', width: 1280, except: '.mark__label' },
     {
       what: 'with words spaced as WCAG 1.4.12 has it',
       style: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
       width: 640,
+      except: undefined,
     },
   ]) {
     test(`in ${name} no word is cut off or lies on another ${what}`, async ({ page }) => {
@@ -46,7 +48,7 @@ for (const { name, root } of inLanguages) {
         await open(page, root + path);
         await page.addStyleTag({ content: style });
         await settle(page);
-        expect.soft(await wrongBoxes(page), kind).toEqual([]);
+        expect.soft(await wrongBoxes(page, except), kind).toEqual([]);
       }
     });
   }
@@ -54,7 +56,7 @@ for (const { name, root } of inLanguages) {
 
 test('no word of the interface or of the record is left untranslated', async ({ page }) => {
   test.setTimeout(60_000);
-  const names = namesOf(JSON.parse(readFileSync('target/made/pseudo/data/record.json', 'utf8')));
+  const names = [...namesOf(JSON.parse(readFileSync('target/made/pseudo/data/record.json', 'utf8'))), 'khojaly'];
   for (const { kind, path } of [...eachKind, { kind: 'a search', path: `${kinds.directory.path}?q=khojaly` }, { kind: 'choices', path: '?from=1990&country=AZ' }]) {
     await open(page, pseudo + path);
     await openAll(page);
@@ -72,9 +74,10 @@ async function openAll(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** What the record names: people, organisations, places and countries, and what sources and works are called. */
+/** What the record names: people, organisations, places, countries and languages, and what sources and works are called. */
 function namesOf(record: unknown): string[] {
   const countries = new Intl.DisplayNames('en', { type: 'region' });
+  const tongues = new Intl.DisplayNames('en', { type: 'language' });
   const names = new Set<string>();
   const collect = (value: unknown, key: string) => {
     if (typeof value === 'string') {
@@ -84,7 +87,10 @@ function namesOf(record: unknown): string[] {
       value.forEach((part) => collect(part, key));
     } else if (value && typeof value === 'object') {
       // The forms of a name are under the tags of their languages.
-      for (const [part, inside] of Object.entries(value)) collect(inside, key === 'name' || key === 'title' ? key : part);
+      for (const [part, inside] of Object.entries(value)) {
+        if (key === 'name' && /^[a-z]{2,3}$/.test(part)) [part, tongues.of(part) ?? part].forEach((tongue) => names.add(tongue));
+        collect(inside, key === 'name' || key === 'title' ? key : part);
+      }
     }
   };
   collect(record, '');
@@ -114,7 +120,9 @@ function untranslated(page: Page, names: string[]): Promise<string[]> {
     return [...new Set(found)].slice(0, 12);
 
     function check(text: string, where: string): void {
-      let rest = text;
+      // A label that is too long for the axis ends before its bracket does; names stand under their letters.
+      if (/^\p{Lu}$/u.test(text)) return;
+      let rest = text.replace(/…$/, '⟧');
       for (let before = ''; before !== rest; ) {
         before = rest;
         rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');

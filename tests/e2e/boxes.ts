@@ -1,9 +1,9 @@
 // Where the words of a page stand: which of them are cut off, lie outside of the page, or lie on others.
 import type { Page } from '@playwright/test';
 
-/** What is wrong with the boxes of the words that are seen, each said in a line. */
-export function wrongBoxes(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** What is wrong with the boxes of the words that are seen, each said in a line; without those in `except`. */
+export function wrongBoxes(page: Page, except = ':not(*)'): Promise<string[]> {
+  return page.evaluate((except) => {
     type Line = { text: string; node: Node; left: number; right: number; top: number; bottom: number };
     const wrong: string[] = [];
     const width = document.documentElement.clientWidth;
@@ -17,8 +17,9 @@ export function wrongBoxes(page: Page): Promise<string[]> {
       const text = node.textContent?.trim() ?? '';
       if (!parent || !text || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const around = ancestors(parent);
-      // Words for the ear alone are clipped on purpose.
+      // Words for the ear alone are clipped on purpose, and words without a colour are seen by nobody.
       if (around.some((element) => getComputedStyle(element).clipPath === 'inset(50%)')) continue;
+      if (getComputedStyle(parent).color === 'rgba(0, 0, 0, 0)' || parent.closest(except)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
@@ -58,5 +59,5 @@ export function wrongBoxes(page: Page): Promise<string[]> {
     function name(element: Element | null): string {
       return element ? `${element.localName}${[...element.classList].map((word) => `.${word}`).join('')}` : '';
     }
-  });
+  }, except);
 }
