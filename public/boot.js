@@ -82,7 +82,8 @@
         return;
       }
       var place = location.search + (link.dataset.here || location.hash);
-      link.href = absolute((link.dataset.to || app.dataset.prefix) + location.pathname.slice(below.length) || ".") + place;
+      var language = link.dataset.to === undefined ? app.dataset.prefix : link.dataset.to;
+      link.href = absolute(language + location.pathname.slice(below.length) || ".") + place;
     }
     ["pointerover", "focusin", "touchstart", "click"].forEach(function (intent) {
       document.addEventListener(intent, keepPlace, { capture: true, passive: true });
@@ -95,8 +96,22 @@
       });
     });
 
+    // The page that there is not stands at any address.
+    var skip = document.querySelector(".skip");
+    if (app.dataset.path === "404.html" && skip) {
+      skip.href = location.pathname + location.search + skip.dataset.here;
+    }
+
+    var help = document.getElementById("_keys");
+    if (help) {
+      // Not the attribute `autofocus`: browsers would try it as the page loads, and say on the console that they cannot.
+      help.addEventListener("toggle", function (event) {
+        if (event.newState === "open") {
+          help.querySelector(".keys__close").focus();
+        }
+      });
+    }
     document.addEventListener("keydown", function (event) {
-      var help = document.getElementById("_keys");
       var listens = document.getElementById("_keys_on");
       var typing = event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
       if (event.key === "?" && help && help.togglePopover && listens.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -144,7 +144,6 @@ fn keys(site: Site) -> Markup {
         .with(
             classed("button", "keys__close")
                 .attr("type", "button")
-                .attr("autofocus", "")
                 .attr("popovertarget", "_keys")
                 .attr("popovertargetaction", "hide")
                 .text(words.close()),

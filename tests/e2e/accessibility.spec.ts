@@ -1,26 +1,68 @@
-// Every kind of page in light and dark, on a phone and on a desk: axe finds nothing, and nothing is wider than the screen.
-import { AxeBuilder } from '@axe-core/playwright';
+// Every kind of page in every language, in light and dark, on a phone and on a desk: two engines find nothing, and nothing
+// is wider than the screen.
 import type { Page } from '@playwright/test';
 import { open } from './app.ts';
+import { crowd } from './crowd.ts';
+import { axeFinds, snifferFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 import { heads, letters, openLong } from './found.ts';
 import { eachKind, kinds } from './kinds.ts';
+import { eachLanguage } from './languages.ts';
 import { otherPath, serveRecord } from './records.ts';
 import { record, words } from './words.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const widths = [320, 1440];
+const schemes = ['light', 'dark'] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+for (const language of eachLanguage) {
+  test.describe(`${language.tag}:`, () => {
+    // Who prefers another language is offered it on every page that they come to from elsewhere.
+    test.use({ locale: language.tag === 'en' ? 'he-IL' : 'en-GB', expectedNoise: [/status of 404 .*\/nowhere\)$/] });
+    test.setTimeout(150_000);
 
-    for (const { kind, path } of eachKind) {
-      test(`${kind}: axe finds nothing, at ${widths.join(' and ')} pixels`, async ({ page }) => {
-        await open(page, path);
-        await expectNoViolations(page);
-      });
-    }
+    test('neither engine finds anything on any kind of page', async ({ page }) => {
+      for (const { kind, path } of eachKind) {
+        await open(page, language.prefix + path);
+        if (kind !== 'embed') await expect(page.locator('.languages__offer:visible')).toHaveCount(1);
+        await expectNothing(page, kind);
+      }
+      if (language.tag !== 'en') return;
+      await open(page, 'nowhere');
+      await expectNothing(page, 'no page');
+    });
+
+    test('neither engine finds anything in any state of a page', async ({ page }) => {
+      await open(page, `${language.prefix}?from=1990&country=AZ`);
+      await expect(page.getByRole('search').getByRole('button').first()).toBeAttached();
+      await page.getByRole('search').locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
+      await page.locator('#_filter').evaluate((filter) => filter.closest('details')?.setAttribute('open', ''));
+      await expectNothing(page, 'filters open, and choices made', ['light']);
+
+      await open(page, language.prefix);
+      await page.locator('.axis__marks > [data-mark="conference-2021"]').focus();
+      await page.keyboard.press('Space');
+      await expect(page.locator('[data-axis] .panel')).toBeVisible();
+      await expectNothing(page, 'an event opened on the axis', ['light']);
+
+      // Events of one day are not zoomed apart, so their cluster opens.
+      const crowded = JSON.parse(crowd()) as { events: { id: string }[] };
+      await serveRecord(page, JSON.stringify({ ...crowded, events: crowded.events.filter(({ id }) => id.startsWith('one-day')) }));
+      await open(page, `${language.prefix}?record=${otherPath}`);
+      await page.locator('[data-axis] [data-cluster]').first().click();
+      await expect(page.locator('[data-axis] .panel')).toBeVisible();
+      expect.soft(await axeFinds(page), 'a cluster opened').toEqual([]);
+
+      await open(page, language.prefix + kinds.about.path);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNothing(page, 'keyboard help');
+
+      for (const query of ['?q=khojaly', '?q=Rasim+Qwertyuiop', '?role=Deputy+Mayor&country=IL']) {
+        await open(page, language.prefix + kinds.directory.path + query);
+        await page.getByRole('search').locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
+        await expectNothing(page, query, ['dark']);
+      }
+    });
   });
 }
 
@@ -34,42 +76,21 @@ for (const { kind, path } of eachKind) {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`the directory in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('neither engine finds anything in the middle of a long list', async ({ page }) => {
+  await openLong(page);
+  await letters(page).getByRole('link', { name: 'M', exact: true }).click();
+  await expect(heads(page).filter({ hasText: /^M$/ })).toBeFocused();
+  await expectNothing(page, 'a long list');
+});
 
-    for (const [what, query] of [
-      ['with what words find', '?q=khojaly'],
-      ['where nothing is found', '?q=Rasim+Qwertyuiop'],
-      ['with choices', '?q=mayor&role=Deputy+Mayor&country=IL'],
-      ['by organisation', '?sort=organisation'],
-      ['beside a record that is refused', `?record=${otherPath}`],
-    ]) {
-      test(`axe finds nothing ${what}, with all that can be chosen open`, async ({ page }) => {
-        await serveRecord(page, '[]');
-        await open(page, kinds.directory.path + query);
-        await page.locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
-        await expectNoViolations(page);
-      });
-    }
-
-    test('axe finds nothing in the middle of a long list', async ({ page }) => {
-      await openLong(page);
-      await letters(page).getByRole('link', { name: 'M', exact: true }).click();
-      await expect(heads(page).filter({ hasText: /^M$/ })).toBeFocused();
-      await expectNoViolations(page);
-    });
-  });
-}
-
-test('axe finds nothing in a refusal of another record', async ({ page }) => {
+test('neither engine finds anything in a refusal of another record', async ({ page }) => {
   await page.route(
     (url) => url.pathname.endsWith('/data/other.json'),
     (route) => route.fulfill({ contentType: 'application/json', body: '[]' }),
   );
   await open(page, '?record=data/other.json');
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNothing(page, 'a refusal');
 });
 
 test('every control can be hit by a finger: none smaller than 24 pixels', async ({ page }) => {
@@ -88,7 +109,6 @@ test('the masthead names the record and leads to the main pages', async ({ page 
   await open(page, kinds.directory.path);
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
-      - link "${words.skip}"
       - paragraph:
         - link "${record.title}"
       - navigation "${words.main_pages}":
@@ -126,21 +146,17 @@ test('the search of the directory is a landmark with a box and four groups of ch
   `);
 });
 
-/** Asserts that axe finds nothing at any width, and that nothing is wider than the window. */
-async function expectNoViolations(page: Page): Promise<void> {
+/** Asserts that neither engine finds anything at any width, and that nothing is wider than the window. */
+async function expectNothing(page: Page, where: string, colors: readonly ('light' | 'dark')[] = schemes): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await violations(page), `${width} pixels`).toEqual([]);
-    expect(await overflow(page), `${width} pixels`).toBe(0);
+    expect.soft(await overflow(page), `${where}, ${width} pixels`).toBe(0);
+    for (const [at, colorScheme] of colors.entries()) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await axeFinds(page, at === 0 ? 'all' : 'colors'), `${where}, ${width} pixels, ${colorScheme}`).toEqual([]);
+    }
   }
-}
-
-/** What axe finds, each with the rule, why, and where. */
-async function violations(page: Page): Promise<string[]> {
-  // Nothing but violations, and no second page to gather them in, since no page has frames: half of the time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode(true);
-  const { violations: found } = await axe.analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')} (${nodes.length})`);
+  expect.soft(await snifferFinds(page), `${where}, the second engine`).toEqual([]);
 }
 
 /** By how many pixels the page is wider than its window. */

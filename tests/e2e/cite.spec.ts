@@ -20,7 +20,7 @@ for (const [place, address] of Object.entries(sites)) {
       await expect(citation).toContainText(`“${person.heading}”${words.cite_in} ${record.title}. ${words.read_on}`);
       await expect(page.locator('#_address')).toHaveText(address + person.path);
       await page.getByRole('button', { name: words.cite_copy }).click();
-      await expect(page.getByRole('status')).toHaveText(words.copied);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(words.copied);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await citation.innerText());
       await page.getByRole('button', { name: words.permanent_copy }).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address + person.path);
@@ -58,7 +58,7 @@ test('what cannot be copied is selected, by keys alone too', async ({ page }) =>
   await expect(page.getByRole('link', { name: words.permanent })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText(words.copy_yourself);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(words.copy_yourself);
   expect(await selected(page)).toBe((await page.locator('#_citation').innerText()).trim());
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');

@@ -91,7 +91,7 @@ test('taking back the last choice, one of several, or all at once never loses th
 
 test('a screen reader is told the count once for each key that changes it, politely, and nothing for others', async ({ page }) => {
   await open(page, kinds.directory.path);
-  const status = page.getByRole('status');
+  const status = page.getByRole('main').getByRole('status');
   expect([null, 'polite']).toContain(await status.getAttribute('aria-live'));
   await status.evaluate((element) => {
     window.said = [];

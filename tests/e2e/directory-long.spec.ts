@@ -31,7 +31,7 @@ test('no more stands in the page for more people', async ({ page }) => {
   for (const people of [300, 3000]) {
     await page.unrouteAll();
     await openLong(page, people);
-    await expect(page.getByRole('status')).toHaveText(/^[\d,]+ people and organisations$/);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^[\d,]+ people and organisations$/);
     expect(await page.locator('*').count(), `${people} people`).toBeLessThan(1500);
     await scrollToPart(page, 0.5);
     await expect(shown(page).first()).toBeAttached();
@@ -111,7 +111,7 @@ test('an entry that is read stays in its place while others come and go', async 
 
 test('somebody who does not stand is found, and everybody is back when the words are taken away', async ({ page }) => {
   const { people } = await openLong(page);
-  const count = await page.getByRole('status').innerText();
+  const count = await page.getByRole('main').getByRole('status').innerText();
   const standing = new Set(await shown(page).evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-person'))));
   const someone = people.find(({ id }) => !standing.has(id)) as { id: string; name: string | { en: string } };
   const name = typeof someone.name === 'string' ? someone.name : someone.name.en;
@@ -120,7 +120,7 @@ test('somebody who does not stand is found, and everybody is back when the words
   await expect(page.locator(`li[data-person="${someone.id}"]`)).toBeVisible();
   await expect(letters(page)).toBeHidden();
   await search(page, '');
-  await expect(page.getByRole('status')).toHaveText(count);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(count);
   await expect(letters(page)).toBeVisible();
   await expect(shown(page).first()).toHaveAttribute('aria-posinset', '1');
 });

@@ -19,14 +19,14 @@ for (const [place, address] of Object.entries(sites)) {
       await expect(shown(page)).toHaveCount(everybody);
       await page.getByRole('searchbox').pressSequentially('deputy mayo');
       await expectFound(page, ['adam-amilov', 'mikhail-barkan', 'mikhail-sutovsky', 'nyuma-rachevsky']);
-      await expect(page.getByRole('status')).toHaveText(/^4 /);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/^4 /);
       await expect(page.locator('[data-query]')).toHaveAttribute('data-query', 'deputy mayo');
       await expect(page).toHaveURL(`${address}people/?q=deputy+mayo`);
 
       await open(page, page.url());
       await expect(page.getByRole('searchbox')).toHaveValue('deputy mayo');
       await expectFound(page, ['adam-amilov', 'mikhail-barkan', 'mikhail-sutovsky', 'nyuma-rachevsky']);
-      await expect(page.getByRole('status')).toHaveText(/^4 /);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/^4 /);
     });
   });
 }
@@ -52,7 +52,7 @@ test.describe('the words', () => {
     ]) {
       await test.step(typed, async () => {
         await page.getByRole('searchbox').fill(typed);
-        await expect(page.getByRole('status')).toHaveText(/^1 /);
+        await expect(page.getByRole('main').getByRole('status')).toHaveText(/^1 /);
         await expectFound(page, [id]);
       });
     }
@@ -76,7 +76,7 @@ test.describe('the words', () => {
     await expect(page.getByText(words.nothing_found)).toBeHidden();
     await page.getByRole('searchbox').fill('nobody of this name');
     await expectFound(page, []);
-    await expect(page.getByRole('status')).toHaveText(/^0 /);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^0 /);
     await expect(page.getByText(words.nothing_found)).toBeVisible();
   });
 
@@ -105,7 +105,7 @@ test.describe('a facet', () => {
       expect(count, value).toBeGreaterThan(1);
       await box.check();
       await expect(shown(page)).toHaveCount(count);
-      await expect(page.getByRole('status')).toHaveText(new RegExp(`^${count} `));
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(new RegExp(`^${count} `));
       await box.uncheck();
       await expect(shown(page)).toHaveCount(everybody);
     }

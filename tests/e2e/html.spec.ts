@@ -1,4 +1,6 @@
-// Every page of the built site is sound HTML.
+// Every page of the built site is sound HTML, by two checkers.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { dist, pagesOfDist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
@@ -17,4 +19,15 @@ test('every page is accepted by html-validate', async () => {
   }
   const listed = Object.entries(found).map(([message, places]) => `${message} (${places.length}, the first at ${places[0]})`);
   expect(listed).toEqual([]);
+});
+
+test('every page is accepted by the Nu HTML checker', () => {
+  test.skip(spawnSync('java', ['-version']).error !== undefined, 'Java is not installed, and the Nu HTML checker is written in it');
+  test.setTimeout(120_000);
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  const { status, stderr } = spawnSync('java', ['-Xss8m', '-jar', jar, '--format', 'json', '--skip-non-html', dist], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { messages } = JSON.parse(stderr) as { messages: { type: string; message: string; url: string; lastLine: number }[] };
+  const errors = new Set(messages.filter(({ type }) => type === 'error').map(({ message }) => message));
+  expect([...errors]).toEqual([]);
+  expect(status).toBe(0);
 });

@@ -90,7 +90,7 @@ test.describe('without scripts', () => {
       await expect(page.getByRole('search')).toHaveCount(0);
       await expect(page.getByRole('navigation', { name: words.sort_by })).toHaveCount(0);
       await expect(page.getByRole('checkbox')).toHaveCount(0);
-      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
       await expect(page.locator('input[type=search]')).toBeHidden();
     });
   }

@@ -56,11 +56,11 @@ test('a visit leaves nothing behind: no cookie, nothing stored, no worker', asyn
   expect(kept).toEqual({ cookie: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
 });
 
-test('the first visit asks for the page, its style, its scripts, the WebAssembly, the record and the icon, each once', async ({ page }) => {
+test('the first visit asks for the page, its style, its scripts, the WebAssembly, the words, the record and the icon, each once', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{10,16}/, '')));
   await open(page, kinds.timeline.path);
-  const wanted = ['/', '/boot.js', '/data/record.en.json', '/memorial-front.js', '/memorial-front_bg.wasm', '/site.css'];
+  const wanted = ['/', '/boot.js', '/data/record.en.json', '/data/words.en.txt', '/memorial-front.js', '/memorial-front_bg.wasm', '/site.css'];
   expect(asked.filter((path) => !/icon/.test(path)).sort()).toEqual(wanted);
 });
 

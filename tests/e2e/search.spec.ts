@@ -29,7 +29,7 @@ test('what is found stands under what it is, and the page says how much it is', 
   // What is called so comes before what tells of it.
   await expect(heads(page)).toHaveText([words.places, words.events, words.people, words.works]);
   const [people, others] = [await under(page, words.people).count(), (await under(page, words.places).count()) + (await under(page, words.works).count()) + (await under(page, words.events).count())];
-  await expect(page.getByRole('status')).toHaveText(`${people} people and organisations and ${others} others (places, works, events)`);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(`${people} people and organisations and ${others} others (places, works, events)`);
   for (const [kind, name, path] of [
     [words.places, 'Khojaly', 'places/khojaly/'],
     [words.events, 'Khojaly massacre', 'events/khojaly-1992/'],

@@ -201,7 +201,7 @@ test.describe('before and without the app', () => {
       for (const path of Object.values(pages)) {
         await page.goto(path);
         await expect(page.getByRole('search')).toHaveCount(0);
-        await expect(page.getByRole('status')).toHaveCount(0);
+        await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
         await expect(page.locator('#_filter')).toBeHidden();
         await expect(page.getByRole('heading', { name: titleOf('events', 'khojaly-1992') })).toBeVisible();
       }
