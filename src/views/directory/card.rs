@@ -46,6 +46,7 @@ pub fn card(site: Site, party: Party, with_text: bool) -> Markup {
         }
     };
     let title = classed("h3", "directory__name").with(links::link(site, page, &name.shown));
+    let is_named = !roles.is_empty();
     let roles = classed("p", "directory__roles").text(named_as).joined(roles, "; ");
     let made =
         facts::works(site, party).into_iter().map(|work| el("span").text(site.words.made_work()).text(" ").with(work));
@@ -53,7 +54,8 @@ pub fn card(site: Site, party: Party, with_text: bool) -> Markup {
     let text = text.map(|text| words(el("span"), text).text(" ").with(citations::numbers(site, sources)));
     let parts = text.chain(facts::appearances(site, party)).chain(made).map(|part| el("li").with(part));
     let parts = classed("ul", marks::DETAILS).with_all(parts);
-    let card = el("article").with(title).with_all(other_forms(name)).with(roles);
+    let roles = is_named.then_some(roles);
+    let card = el("article").with(title).with_all(other_forms(name)).with_all(roles);
     if parts.is_empty() { card } else { card.with(parts) }
 }
 
