@@ -46,7 +46,7 @@ for (const [place, address] of Object.entries(sites)) {
       await serveRecord(page, sound);
       await open(page, `people/?record=${path}`);
       await markDocument(page);
-      const links = await page.locator('a[href]:not([download])').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+      const links = await page.locator('#app a[href]:not([download])').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
       const inner = links.filter((link) => link.startsWith(address));
       expect(inner.length).toBeGreaterThan(5);
       for (const link of inner) expect(new URL(link).searchParams.get('record'), link).toBe(path);
