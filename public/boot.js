@@ -23,12 +23,12 @@
     paint(query.get("theme"));
   }
   var languages = (script.dataset.languages || "").split(" ");
-  var preferred = (navigator.languages || []).map(function (tag) {
+  function primary(tag) {
     return tag.toLowerCase().split("-")[0];
-  });
-  preferred = preferred.filter(function (tag) {
+  }
+  var preferred = (navigator.languages || []).map(primary).find(function (tag) {
     return languages.indexOf(tag) >= 0;
-  })[0];
+  });
   // Who comes from another page of the site has chosen a language already.
   if (preferred && preferred !== root.lang && document.referrer.indexOf(location.origin) !== 0) {
     root.dataset.offer = preferred;

@@ -112,6 +112,6 @@ promises! {
         "16:79: error: /eras/0/date: …",
         "24:52: error: /organisations/1/part_of: `branch` is part of itself. Take one `part_of` of this circle out.",
         "38:98: error: /events/0/lane: nothing in `lanes` has the id `confrence`. The nearest id there is `conference`.",
-        "38:111: error: /events/0/colour: the field `colour` is unknown. The nearest is `order`. Known here: id, title, date, lane, part_of, order, text, place, participants, works, statements, figures, media, content_note, sources.",
+        "38:111: error: /events/0/colour: the field `colour` is unknown. The nearest is `order`. Known here: id, title, date, lane, part_of, order, text, place, participants, works, places_named, statements, figures, media, content_note, sources.",
         "51:116: error: /events/0/figures/0/low: `low` is above `high`. Exchange them, or correct the one that is wrong.";
 }
