@@ -5,16 +5,27 @@ import { dist } from './dist.ts';
 
 type Named = { id: string; name: string | Record<string, string> };
 type Dated = { id: string; title: string; part_of?: string };
+type Words = Record<string, string>;
+type Shown = { title: string; people: Named[]; organisations: Named[]; events: Dated[]; sources: { id: string; title: string }[] };
 
 const read = (file: string | URL) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The words of the interface, by the names that `locales/en.json` gives them. */
-export const words: Record<string, string> = read(new URL('../../locales/en.json', import.meta.url)).messages;
+/** The words of the interface in a language, by the names that its file in `locales/` gives them. */
+export function wordsIn(tag: string): Words {
+  const { messages, written } = read(new URL(`../../locales/${tag}.json`, import.meta.url));
+  return { ...messages, ...written };
+}
+
+/** The record as the site shows it in a language. */
+export function recordIn(tag: string): Shown {
+  return read(join(dist, `data/record.${tag}.json`));
+}
+
+/** The words of the interface. */
+export const words = wordsIn('en');
 
 /** The record that the site shows. */
-export const record: { title: string; people: Named[]; organisations: Named[]; events: Dated[]; sources: { id: string; title: string }[] } = read(
-  join(dist, 'data/record.json'),
-);
+export const record = recordIn('en');
 
 /** The title of an event or of a source of the record. */
 export function titleOf(list: 'events' | 'sources', id: string): string {
