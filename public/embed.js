@@ -10,7 +10,11 @@
   var site = { "memorial:languages": ["", "Timeline"] };
 
   var script = document.currentScript;
-  if (!script || !window.customElements || customElements.get(NAME)) {
+  if (!window.customElements || customElements.get(NAME)) {
+    return;
+  }
+  if (!script) {
+    console.warn("<" + NAME + "> cannot tell where it comes from. Load embed.js as a plain script, not as a module.");
     return;
   }
   var root = new URL(".", script.src);

@@ -197,7 +197,7 @@
   // The link to the full site carries what the widget shows.
   function complete(link) {
     var query = new URLSearchParams(location.search);
-    var page = query.get("view") === "people" ? link.dataset.people : link.dataset.site;
+    var page = (query.get("view") === "people" ? link.dataset.people : link.dataset.site).split("?")[0];
     ["view", "theme", "accent", "background"].forEach(function (key) {
       query.delete(key);
     });

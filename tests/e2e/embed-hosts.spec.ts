@@ -132,7 +132,13 @@ test('a widget leaves nothing behind: no cookie, nothing stored', async ({ page,
   await within(elements(page)).locator('summary').first().click();
   await expect(within(elements(page)).getByText(words.filter_words)).toBeVisible();
   expect(await context.cookies()).toEqual([]);
-  const stored = () => [localStorage.length, sessionStorage.length, document.cookie].join();
-  expect(await page.evaluate(stored)).toBe('0,0,');
-  expect(await within(elements(page)).locator('html').evaluate(stored)).toBe('0,0,');
+  const stored = () => {
+    try {
+      return localStorage.length + sessionStorage.length + document.cookie.length;
+    } catch {
+      return 'refused by the browser';
+    }
+  };
+  expect(await page.evaluate(stored)).toBe(0);
+  expect([0, 'refused by the browser']).toContain(await within(elements(page)).locator('html').evaluate(stored));
 });
