@@ -51,7 +51,8 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
 fn whole(site: Site) -> Markup {
     let link = el("a").attr("href", site.href(Page::Timeline)).attr("data-site", site.href(Page::Timeline));
     let link = link.attr("data-people", site.href(Page::People)).text(site.words.embed_whole());
-    classed("header", "embed__whole").with(link)
+    // Told from the head of the page that it stands in.
+    classed("header", "embed__whole").attr("aria-label", site.words.embed()).with(link)
 }
 
 /// What stands behind the app.

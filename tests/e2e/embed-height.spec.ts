@@ -27,8 +27,8 @@ test('the frame has its height within two frames of a change', async ({ page }) 
     }
     return 60;
   });
-  // Two until it is said, and the frames that a browser takes between two processes.
-  expect(frames).toBeLessThanOrEqual(4);
+  // Two, there and back between two processes, and one more where the machine is busy.
+  expect(frames).toBeLessThanOrEqual(3);
   expect(await said.jsonValue()).toHaveLength(1);
 });
 
