@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { holdApp } from './app.ts';
 import { dist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
 import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
@@ -71,6 +72,36 @@ test('attributes that change are followed without loading the frame anew', async
   expect(await root.evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   expect(await root.evaluate(() => 'sameDocument' in window)).toBe(true);
   await expectFits(page);
+});
+
+test('attributes that change before the app is there are followed once it is', async ({ page }) => {
+  const release = await holdApp(page);
+  await visit(page, 'plain.html');
+  const element = elements(page);
+  await expect(element.locator('iframe'), 'all of it can be read without the app').toHaveClass('shown');
+  const conference = within(element).locator('article[data-event="conference-2021"]');
+  await element.evaluate((changed, [name, value]) => changed.setAttribute(name, value), ['to', '1993']);
+  await element.evaluate((changed, [name, value]) => changed.setAttribute(name, value), ['theme', 'dark']);
+  await expect(within(element).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(conference).toBeVisible();
+  release();
+  await expectAlive(element);
+  await expect(conference).toBeHidden();
+  await expectFits(page);
+});
+
+test.describe('where the app cannot be had', () => {
+  test.use({ expectedNoise: [/wasm|the interactive part could not be loaded; what can be read without it is shown\./] });
+
+  test('what can be read without it is shown, and the host is told', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await visit(page, 'plain.html', { fill: { attributes: narrow } });
+    const element = elements(page);
+    await expect(element.locator('iframe')).toHaveClass('shown');
+    await expect(within(element).locator('html')).toHaveAttribute('data-app', 'failed');
+    await expect(within(element).locator('article[data-event="conference-2021"]')).toBeVisible();
+    await expectFits(page);
+  });
 });
 
 test('another language or view is another page, and no step of the history', async ({ page }) => {
