@@ -257,6 +257,18 @@ test('a widget that is moved lives on where it is', async ({ page }) => {
   await expectFits(page);
 });
 
+test('a widget that is moved in place keeps its document', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const root = within(element).locator('html');
+  await root.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await element.evaluate((moved) => (document.querySelector('main') as unknown as { moveBefore: (node: Node, before: null) => void }).moveBefore(moved, null));
+  await element.evaluate((moved) => moved.setAttribute('theme', 'dark'));
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  expect(await root.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
 /** Asserts that the frame is as tall as what is in it, so that nothing in it scrolls. */
 async function expectFits(page: Page): Promise<void> {
   const root = within(elements(page)).locator('html');
