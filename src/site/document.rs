@@ -25,6 +25,10 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// What the built `index.html` leaves open, each as a comment of its own.
 const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
 
+/// The script that starts the app, and the one before it where a page stands in the page of somebody else.
+const BOOT: &str = "<script src=\"boot.js\"";
+const FRAME: &str = "<script src=\"frame.js\"></script>\n";
+
 /// Where a page will stand, and what it may do there.
 #[derive(Clone, Copy)]
 pub struct Setting<'a> {
@@ -46,11 +50,16 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
     }
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
-    let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\">");
+    let (framed, frame) = match page {
+        Page::Embed => (" data-embed=\"\"", FRAME),
+        _ => ("", ""),
+    };
+    let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\"{framed}>");
     let words = format!("data-words=\"{}\"", words_file(site.words));
     let tags: Vec<&str> = setting.languages.all.iter().map(|other| other.words.tag()).collect();
     let tags = format!("data-languages=\"{}\"", tags.join(" "));
     Ok((template.replacen("<html>", &html, 1))
+        .replacen(BOOT, &[frame, BOOT].concat(), 1)
         .replacen("data-words=\"\"", &[words.as_str(), " ", &tags].concat(), 1)
         .replacen(OPEN[0], &head(site, page, setting), 1)
         .replacen(OPEN[1], &content(site, page, setting), 1))
@@ -75,7 +84,8 @@ fn head(site: Site, page: &Page, Setting { root, policy, languages }: Setting) -
     let address = site.prefix.to_owned() + &page.path();
     // The address of the page comes first: every other address in the document is resolved against it.
     let base = if *page == Page::NotFound { root.to_owned() } else { root_of(&address) };
-    put("<base href=\"", &base, "\">");
+    // Every link of a widget leads out of its frame; what leads to a place in it says so.
+    put("<base href=\"", &base, if *page == Page::Embed { "\" target=\"_blank\">" } else { "\">" });
     if policy == Policy::Strict {
         put("<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">");
     }
@@ -135,15 +145,31 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
     html.push_str("\" data-prefix=\"");
     escape(site.prefix, &mut html);
     html.push_str("\">");
-    html.push_str(&app);
+    match page {
+        Page::Embed => html.push_str(&within(&app, &site.href(Page::Embed))),
+        _ => html.push_str(&app),
+    }
     html.push_str("</div>");
     html.push_str(&frame::bottom(site, page));
     html
 }
 
+/// The widget, with each link to a place in it opening there. In what is written, only an attribute can hold a quote.
+fn within(app: &str, address: &str) -> String {
+    let link = [" href=\"", address].concat();
+    app.replace(&link, &[" target=\"_self\"", &link].concat())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::root_of;
+    use super::{root_of, within};
+
+    #[test]
+    fn links_to_a_place_in_the_widget_stay_in_it() {
+        let app = r##"<a href="az/embed/?at=a#_axis">a</a> <a class="b" href="az/events/b/">href=&quot;az/embed/</a>"##;
+        let kept = r##"<a target="_self" href="az/embed/?at=a#_axis">a</a> <a class="b" href="az/events/b/">href=&quot;az/embed/</a>"##;
+        assert_eq!(within(app, "az/embed/"), kept);
+    }
 
     #[test]
     fn each_page_leads_to_the_root() {

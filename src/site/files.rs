@@ -11,9 +11,9 @@ use crate::{
     record::{Record, json::Json, localise::localise, raw::RawRecord, schema},
     route::Page,
     site::{
-        boot,
         document::{Setting, document, record_file, words_file},
         frame::Languages,
+        scripts,
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -48,7 +48,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     // A second site in one process finds the executor set up already, and that is all that it needs.
     let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
-    boot::slim(&options.folder)?;
+    scripts::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
     let front = with_front(&template, &options.folder)?;
     let root = &options.site_url;
@@ -64,6 +64,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     let original = raw.fields().get("language").and_then(Json::as_str).and_then(Locale::from_tag);
     let original = sites.iter().find(|site| Some(site.words) == original).copied();
     let languages = Languages { all: &sites, original };
+    scripts::name_languages(&options.folder, &sites)?;
     for &site in &sites {
         let record = serde_json::to_vec(&localise(raw, site.words.tag())).map_err(|error| error.to_string())?;
         put(&record_file(site.words.tag()), &record)?;

@@ -28,7 +28,7 @@ pub struct Languages<'a> {
 #[must_use]
 pub fn top(site: Site, page: &Page, languages: Languages) -> String {
     if *page == Page::Embed {
-        return String::new();
+        return whole(site).to_html();
     }
     // Follows the address as the app moves on in it.
     let skip = classed("a", "skip").attr("href", site.href(page.clone()) + MAIN).attr("data-here", MAIN);
@@ -45,6 +45,14 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
         top = top.with(bar);
     }
     top.to_html()
+}
+
+/// The way from the widget to the full site; `frame.js` has it carry what the widget shows.
+fn whole(site: Site) -> Markup {
+    let link = el("a").attr("href", site.href(Page::Timeline)).attr("data-site", site.href(Page::Timeline));
+    let link = link.attr("data-people", site.href(Page::People)).text(site.words.embed_whole());
+    // Told from the head of the page that it stands in.
+    classed("header", "embed__whole").attr("aria-label", site.words.embed()).with(link)
 }
 
 /// What stands behind the app.

@@ -1,11 +1,11 @@
 //! The files of the site: every page in place of the built `index.html`, the record for download, and the site's map.
 
-mod boot;
 mod document;
 mod files;
 mod frame;
 mod for_tests;
 mod glue;
+mod scripts;
 mod specimens;
 mod style;
 mod wasm;

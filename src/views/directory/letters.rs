@@ -31,10 +31,14 @@ pub fn letters(shown: Shown, scope: Scope) -> Option<Markup> {
     })
 }
 
-/// The page of a directory.
+/// The page of a directory, which is the widget's own where that shows it.
 #[must_use]
 pub fn page(scope: Scope) -> Page {
-    if scope == Scope::Organisations { Page::Organisations } else { Page::People }
+    match scope {
+        Scope::Organisations => Page::Organisations,
+        _ if use_router().route.with_untracked(|route| route.page == Page::Embed) => Page::Embed,
+        _ => Page::People,
+    }
 }
 
 /// The id of the head of a letter: its code point, because an address would not keep the letter as it is.

@@ -17,10 +17,12 @@ use crate::{
 pub fn sorts(shown: Shown, scope: Scope) -> Markup {
     let site = shown.site;
     let route = use_router().route;
+    let here = page(scope);
     let item = |sort: Sort| {
+        let page = here.clone();
         let address = move || {
             let query = route.with(|route| crate::route::Query { sort, ..route.query.clone() });
-            Some(Value::from(site.route_address(&Route { page: page(scope), query })))
+            Some(Value::from(site.route_address(&Route { page: page.clone(), query })))
         };
         let is_current = move || route.with(|route| route.query.sort == sort).then(|| Value::from("true"));
         // With words, the best match comes first.

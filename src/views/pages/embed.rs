@@ -20,7 +20,9 @@ use crate::{
 pub fn page(site: Site) -> Markup {
     let route = use_router().route;
     let shows_people = Memo::new(move |_| route.with(|route| route.query.view.as_deref() == Some("people")));
-    let title = links::to(site, Page::Timeline).attr("target", "_blank").attr("rel", "noopener");
+    // It leads out of the frame, as every link of the widget does, and `frame.js` has it carry what is shown.
+    let title = links::to(site, Page::Timeline).attr("data-site", site.href(Page::Timeline));
+    let title = title.attr("data-people", site.href(Page::People));
     let head = el("h1").attr("tabindex", "-1").with(words(title, &site.record.title));
     let content = move || {
         // Not the element that was prerendered, so that the timeline is never taken for the directory.

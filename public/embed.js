@@ -1,0 +1,264 @@
+// <memorial-timeline>: the timeline or the people of this site in another page. See docs/embedding.md.
+(function () {
+  "use strict";
+  var NAME = "memorial-timeline";
+  var VERSION = 1;
+  var LEAST = 120;
+  // How long a frame that has loaded may take to say that it is ready.
+  var PATIENCE = 10000;
+  // Where each language stands, and what the record is called in it: filled in when the site is written.
+  var site = { "memorial:languages": ["", "Timeline"] };
+
+  var script = document.currentScript;
+  if (!window.customElements || customElements.get(NAME)) {
+    return;
+  }
+  if (!script) {
+    console.warn("<" + NAME + "> cannot tell where it comes from. Load embed.js as a plain script, not as a module.");
+    return;
+  }
+  var root = new URL(".", script.src);
+
+  // What an attribute must look like, and how that is said to whoever wrote it. The first three are not for the page in
+  // the frame; lists may have several ids, parted by spaces.
+  var id = "[a-z0-9-]{1,64}";
+  var ids = [id + "( +" + id + "){0,49}", "ids with spaces between them"];
+  var year = ["-?\\d{1,6}", "a year"];
+  var attributes = {
+    view: ["timeline|people", '"timeline" or "people"'],
+    lang: [Object.keys(site).join("|"), Object.keys(site).join(", ")],
+    max: ["\\d{3,6}", "a height in pixels, " + LEAST + " or more"],
+    show: ["axis|list", '"axis" or "list"'],
+    theme: ["auto|light|dark", '"auto", "light" or "dark"'],
+    accent: ["#([0-9a-fA-F]{3}){1,2}", "a colour such as #7b2d1b"],
+    background: ["paper|transparent", '"paper" or "transparent"'],
+    lane: ids,
+    person: ids,
+    organisation: ids,
+    place: ids,
+    from: year,
+    to: year,
+    at: [id, "the id of an event"],
+  };
+  var inPlace = Object.keys(attributes).slice(3);
+
+  var warned = {};
+  function warn(words) {
+    if (!warned[words]) {
+      warned[words] = true;
+      console.warn("<" + NAME + "> " + words);
+    }
+  }
+
+  // The value of an attribute, or nothing where it is absent or not understood.
+  function read(element, name) {
+    var value = (element.getAttribute(name) || "").trim();
+    if (name === "lang") {
+      value = value.split("-")[0].toLowerCase();
+    }
+    if (!value || new RegExp("^(" + attributes[name][0] + ")$").test(value)) {
+      return value;
+    }
+    warn(name + '="' + value.slice(0, 80) + '" is not understood, and is left out. It takes ' + attributes[name][1] + ".");
+    return "";
+  }
+
+  // Host styles that end in !important reach the element, and nothing in its shadow.
+  var styles =
+    ":host{display:block!important;position:relative!important;min-block-size:" + LEAST + "px!important}:host([hidden]){display:none!important}" +
+    "iframe{position:absolute;inset:0;visibility:hidden;inline-size:100%;block-size:100%;border:0}" +
+    "iframe.shown{display:block;position:static;visibility:visible}.shown+slot{display:none}";
+  function dress(shadow) {
+    try {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch (old) {
+      shadow.appendChild(document.createElement("style")).textContent = styles;
+    }
+  }
+
+  // What is its own is private: frameworks set properties where an element has them, and these are named like attributes.
+  class Timeline extends HTMLElement {
+    #frame = null;
+    #address = "";
+    #height = 0;
+    #timer = 0;
+    // Whether the page in the frame has said that it is ready, whether one ever has, and whether attributes are about to be read.
+    #isReady = false;
+    #isShown = false;
+    #isDue = false;
+    #hear = (event) => this.#heard(event);
+
+    static get observedAttributes() {
+      return Object.keys(attributes).concat("title");
+    }
+
+    constructor() {
+      super();
+      var shadow = this.attachShadow({ mode: "open" });
+      dress(shadow);
+      shadow.appendChild(document.createElement("slot"));
+    }
+
+    connectedCallback() {
+      addEventListener("message", this.#hear);
+      this.#open();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.#hear);
+      this.#close();
+    }
+
+    // A frame that is moved in place goes on.
+    connectedMoveCallback() {}
+
+    attributeChangedCallback() {
+      if (!this.#frame || this.#isDue) {
+        return;
+      }
+      // Attributes that are set together are read together.
+      this.#isDue = true;
+      Promise.resolve().then(() => {
+        this.#isDue = false;
+        if (this.#frame) {
+          this.#follow();
+        }
+      });
+    }
+
+    #follow() {
+      var address = this.#page();
+      if (address !== this.#address) {
+        this.#address = address;
+        this.#isReady = false;
+        if (this.#isShown) {
+          // No step is added to the history of the host.
+          this.#frame.contentWindow.location.replace(address + this.#query());
+        } else {
+          this.#frame.src = address + this.#query();
+        }
+      } else if (this.#isReady) {
+        this.#set();
+      }
+      this.#dress();
+    }
+
+    #language() {
+      return site[read(this, "lang")] || site[Object.keys(site)[0]];
+    }
+
+    // The page of the view and language wanted.
+    #page() {
+      return root + this.#language()[0] + "embed/?" + (read(this, "view") === "people" ? "view=people&" : "");
+    }
+
+    // What can be changed within a page, by the names of the attributes.
+    #settings() {
+      var settings = {};
+      inPlace.forEach((name) => {
+        var value = read(this, name);
+        settings[name] = attributes[name] === ids ? value.split(/ +/).filter(Boolean) : value;
+      });
+      return settings;
+    }
+
+    #query() {
+      var query = new URLSearchParams();
+      Object.entries(this.#settings()).forEach(([name, value]) => {
+        [].concat(value || []).forEach((one) => query.append(name, one));
+      });
+      return query;
+    }
+
+    #open() {
+      var frame = document.createElement("iframe");
+      this.#frame = frame;
+      this.#address = this.#page();
+      this.#isReady = this.#isShown = false;
+      this.#height = 0;
+      this.#dress();
+      frame.loading = "lazy";
+      frame.onload = () => {
+        clearTimeout(this.#timer);
+        if (!this.#isReady) {
+          this.#timer = setTimeout(() => this.#fail(), PATIENCE);
+        }
+      };
+      frame.src = this.#address + this.#query();
+      this.shadowRoot.prepend(frame);
+    }
+
+    #close() {
+      clearTimeout(this.#timer);
+      if (this.#frame) {
+        this.#frame.onload = null;
+        this.#frame.remove();
+        this.#frame = null;
+      }
+    }
+
+    // What stands in the element stays.
+    #fail() {
+      this.#close();
+      var message = "did not answer, so the words of this page are shown instead. Does its policy have frame-src " + root.origin + "?";
+      warn(message);
+      this.#tell("error", { message: message });
+    }
+
+    #dress() {
+      var frame = this.#frame;
+      var theme = read(this, "theme");
+      var most = Math.max(LEAST, +read(this, "max") || Infinity);
+      frame.title = this.title || this.#language()[1];
+      frame.className = this.#isShown ? "shown" : "";
+      frame.style.blockSize = this.#isShown ? Math.min(most, Math.max(LEAST, this.#height)) + "px" : "";
+      // Where the two differ, a browser lays an opaque sheet under a transparent frame.
+      frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+    }
+
+    #set() {
+      var said = { source: NAME, v: VERSION, type: "set", host: true };
+      this.#frame.contentWindow.postMessage(Object.assign(said, this.#settings()), "*");
+    }
+
+    #tell(type, detail) {
+      var options = { detail: detail, bubbles: true, composed: true, cancelable: type === "navigate" };
+      return this.dispatchEvent(new CustomEvent("memorial-" + type, options));
+    }
+
+    // What the page in the frame says; nobody else is listened to.
+    #heard(event) {
+      var said = event.data;
+      var frame = this.#frame;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== root.origin || !said || said.source !== NAME || said.v !== VERSION) {
+        return;
+      }
+      var text = (key) => (typeof said[key] === "string" ? said[key].slice(0, 2000) : "");
+      var href = text("href");
+      var isOurs = href.startsWith(root.href);
+      if (said.type === "height" && typeof said.value === "number" && said.value >= 0 && said.value < 1e8) {
+        this.#height = said.value;
+        this.#dress();
+      } else if (said.type === "ready") {
+        clearTimeout(this.#timer);
+        this.#isReady = this.#isShown = true;
+        this.#dress();
+        this.#set();
+        this.#tell("ready", {});
+      } else if (said.type === "select" && isOurs) {
+        this.#tell("select", { kind: text("kind"), id: text("id"), href: href });
+      } else if (said.type === "navigate" && isOurs && (!navigator.userActivation || navigator.userActivation.isActive)) {
+        if (this.#tell("navigate", { href: href })) {
+          window.open(href, "_blank", "noopener");
+        }
+      } else if (said.type === "error") {
+        warn(text("message"));
+        this.#tell("error", { message: text("message") });
+      }
+    }
+  }
+
+  customElements.define(NAME, Timeline);
+})();

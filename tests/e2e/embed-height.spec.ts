@@ -1,0 +1,65 @@
+// The height of the widget: it follows what is in the frame at once, and never goes to and fro.
+import { expect, test } from './fixtures.ts';
+import { elements, expectAlive, partner, visit, within } from './host.ts';
+
+test.use({ otherOrigins: [partner] });
+
+const attributes = 'from="1991" to="1993"';
+
+test('the frame has its height within two frames of a change', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes } });
+  const element = elements(page);
+  await expectAlive(element);
+  const root = within(element).locator('html');
+  await expect.poll(() => root.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height))).toBe(0);
+  const said = await page.evaluateHandle(() => {
+    const heights: number[] = [];
+    addEventListener('message', ({ data }) => data.type === 'height' && heights.push(data.value));
+    return heights;
+  });
+  const frames = await root.evaluate(async (html) => {
+    const main = html.querySelector('main');
+    const before = innerHeight;
+    if (main) main.style.paddingBlockEnd = '300px';
+    for (let frame = 0; frame < 60; frame += 1) {
+      if (innerHeight === before + 300) return frame;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return 60;
+  });
+  // Two, there and back between two processes, and one more where the machine is busy.
+  expect(frames).toBeLessThanOrEqual(3);
+  expect(await said.jsonValue()).toHaveLength(1);
+});
+
+test('at no width from 240 to 1920 pixels the height goes to and fro', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1980, height: 900 });
+  await visit(page, 'plain.html', { fill: { attributes } });
+  const element = elements(page);
+  await expectAlive(element);
+  const said = await element.evaluate(async (host) => {
+    let heights: number[] = [];
+    addEventListener('message', ({ data }) => data.type === 'height' && heights.push(data.value));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const found: [number, number[]][] = [];
+    for (let width = 240; width <= 1920; width += 7) {
+      heights = [];
+      host.style.inlineSize = `${width}px`;
+      let still = 0;
+      for (let count = -1; still < 4; still += 1) {
+        if (heights.length !== count) {
+          count = heights.length;
+          still = 0;
+        }
+        await frame();
+      }
+      found.push([width, heights]);
+    }
+    return found;
+  });
+  expect(said).toHaveLength(241);
+  const wavering = said.filter(([, heights]) => heights.length > 2 || new Set(heights).size < heights.length);
+  expect(wavering).toEqual([]);
+  expect(said.filter(([, heights]) => heights.length > 0).length, 'the height was measured').toBeGreaterThan(50);
+});

@@ -1,0 +1,113 @@
+// What is said between the frame and its host: nobody else is heard, and what is malformed changes nothing.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
+import { sites } from './sites.ts';
+
+test.use({ otherOrigins: [partner] });
+
+const attributes = 'from="1991" to="1993" max="700" theme="light"';
+
+/** Everything about a widget that a message could change. */
+async function state(page: Page): Promise<unknown> {
+  const element = elements(page);
+  const inside = await within(element).locator('html').evaluate((html) => ({
+    address: location.href,
+    attributes: [...html.attributes].map(({ name, value }) => `${name}=${value}`),
+    polluted: Object.keys(Object.prototype).concat('polluted' in {} ? 'polluted' : []),
+    shown: [...document.querySelectorAll<HTMLElement>('article[data-event]')].filter((card) => card.checkVisibility()).length,
+  }));
+  const outside = await element.evaluate((host) => ({
+    address: location.href,
+    html: host.outerHTML,
+    frame: host.shadowRoot?.innerHTML,
+    polluted: 'polluted' in {},
+  }));
+  return { inside, outside, height: await heightOf(element), tabs: page.context().pages().length };
+}
+
+/** Whatever a hostile page could send as a message of this type. */
+function hostile(type: string): string {
+  return `(() => {
+    const good = { source: 'memorial-timeline', v: 1, type: '${type}' };
+    const wish = { theme: 'dark', person: ['lev-spivak'], value: 9999, href: 'https://elsewhere.example/', message: 'alarm' };
+    const big = 'a'.repeat(5e6);
+    return [
+      null, 0, '', '${type}', big, [], [good], new Map([['source', 'memorial-timeline']]), new Date(0), new ArrayBuffer(8),
+      { ...good, ...wish, source: 'memorial' }, { ...good, ...wish, source: ['memorial-timeline'] }, { ...good, ...wish, v: 2 }, { ...good, ...wish, v: '1' }, { ...good, ...wish, v: undefined },
+      { ...good, ...wish, type: '${type}s' }, { ...good, ...wish, type: { toString: 1 } },
+      JSON.parse('{"__proto__":{"polluted":1,"source":"memorial-timeline","v":1,"type":"${type}","theme":"dark","value":9999}}'),
+      { ...good, constructor: { prototype: { polluted: 1 } }, prototype: { polluted: 1 } },
+      Object.defineProperty({ ...good }, '__proto__', { value: { theme: 'dark', polluted: 1 }, enumerable: true }),
+      { ...good, theme: big, person: Array(1e5).fill('a'), from: 'NaN', to: {}, at: ['a'], show: 'tree', accent: 'url(https://elsewhere.example/)', background: 7, lane: 'background', href: big, message: 7, value: -1 },
+      { ...good, theme: { toString: 1 }, person: [{}], place: [['a']], organisation: ['../..', 'A'], value: Infinity, href: 'javascript:alert(1)', message: {} },
+      { ...good, value: NaN, href: '//elsewhere.example/' }, { ...good, value: '9999', href: '${sites.root.replace('127', '128')}' },
+    ];
+  })()`;
+}
+
+test('the frame is changed by no message but a sound one of its host', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes } });
+  await expectAlive(elements(page));
+  await expect.poll(() => heightOf(elements(page))).toBe(700);
+  const before = await state(page);
+  // From its host, malformed.
+  await page.evaluate(`${hostile('set')}.forEach((message) => document.querySelector('memorial-timeline').shadowRoot.querySelector('iframe').contentWindow.postMessage(message, '*'))`);
+  // Sound, but from a stranger: another frame of the same page, and the frame itself.
+  const sound = "{ source: 'memorial-timeline', v: 1, type: 'set', host: true, theme: 'dark', person: ['lev-spivak'] }";
+  await page.evaluate((message) => {
+    const stranger = document.createElement('iframe');
+    stranger.title = 'A stranger';
+    stranger.srcdoc = `<script>parent.frames[0].postMessage(${message}, '*')</script>`;
+    document.body.append(stranger);
+    return new Promise((resolve) => stranger.addEventListener('load', resolve));
+  }, sound);
+  await within(elements(page)).locator('html').evaluate((html, message) => window.postMessage(new Function(`return ${message}`)(), '*'), sound).catch(() => undefined);
+  await page.waitForTimeout(300);
+  expect(await state(page)).toEqual(before);
+});
+
+test('the host is changed by no message but a sound one of its frame', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes } });
+  await expectAlive(elements(page));
+  await expect.poll(() => heightOf(elements(page))).toBe(700);
+  const before = await state(page);
+  // The reader has just clicked in the host, as the strictest check of all would not help then.
+  await page.getByRole('button', { name: 'Before' }).click();
+  for (const type of ['height', 'navigate', 'select', 'nothing']) {
+    // Malformed, of the right frame; and all of it, of wrong windows.
+    await within(elements(page)).locator('html').evaluate((_, messages) => {
+      const channel = window.parent;
+      for (const message of messages) channel.postMessage(message, '*');
+    }, await page.evaluate(`${hostile(type)}.filter((message) => typeof message !== 'object' || !(message instanceof Map))`) as unknown[]);
+    await page.evaluate(`${hostile(type)}.forEach((message) => window.postMessage(message, '*'))`);
+    await page.evaluate(`window.postMessage({ source: 'memorial-timeline', v: 1, type: '${type}', value: 150, href: '${sites.root}' }, '*')`);
+  }
+  await page.waitForTimeout(300);
+  expect(await state(page)).toEqual(before);
+});
+
+test('a frame opens nothing unless the reader has just clicked', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes } });
+  const element = elements(page);
+  await expectAlive(element);
+  const told = await page.evaluateHandle(() => {
+    const heard: string[] = [];
+    document.addEventListener('memorial-navigate', () => heard.push('navigate'));
+    return heard;
+  });
+  // Whatever a test evaluates counts as a gesture of the reader, for five seconds.
+  const later = 6000;
+  const ask = (_: Element, { href, wait }: { href: string; wait: number }) => {
+    setTimeout(() => window.parent.postMessage({ source: 'memorial-timeline', v: 1, type: 'navigate', href }, '*'), wait);
+  };
+  await within(element).locator('html').evaluate(ask, { href: `${sites.root}people/`, wait: later });
+  await page.waitForTimeout(later + 500);
+  expect(await told.jsonValue()).toEqual([]);
+  expect(page.context().pages()).toHaveLength(1);
+  const opened = page.context().waitForEvent('page');
+  await within(element).getByRole('heading', { level: 1 }).getByRole('link').click();
+  await opened;
+  expect(await told.jsonValue()).toEqual(['navigate']);
+  await expect(page).toHaveURL(`${partner}/plain.html`);
+});

@@ -1,0 +1,292 @@
+// <memorial-timeline> on the page of a partner: it stands there, follows its attributes, and tells what happens in it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { holdApp } from './app.ts';
+import { dist } from './dist.ts';
+import { expect, test } from './fixtures.ts';
+import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
+import { kinds } from './kinds.ts';
+import { sites } from './sites.ts';
+import { record, titleOf } from './words.ts';
+
+test.use({ otherOrigins: [partner] });
+
+const narrow = 'from="1991" to="1993"';
+const shownEvents = 'article[data-event]:visible';
+
+test('embed.js is less than 3 kB, and knows every language of the site', () => {
+  const script = readFileSync(join(dist, 'embed.js'));
+  expect(brotliCompressSync(script).length).toBeLessThan(3000);
+  expect(String(script).includes(`{"en":["","${record.title}"],"az":["az/",`)).toBe(true);
+});
+
+test('the widget stands in place of its fallback, as tall as what is in it', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  await expectAlive(elements(page));
+  await expect(page.getByRole('link', { name: 'Remembrance' })).toBeHidden();
+  const frame = elements(page).locator('iframe');
+  await expect(frame).toHaveAttribute('title', record.title);
+  await expect(frame).toHaveAttribute('loading', 'lazy');
+  await expect(within(elements(page)).locator(shownEvents).first()).toBeVisible();
+  await expectFits(page);
+});
+
+test('two widgets on one page have settings of their own', async ({ page }) => {
+  await visit(page, 'two.html');
+  const [one, other] = [page.locator('#one'), page.locator('#other')];
+  await expectAlive(one);
+  await expectAlive(other);
+  await expect(within(one).locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(within(other).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(within(other).locator('html')).toHaveAttribute('lang', 'az');
+  await expect(within(other).locator('li[data-person]').first()).toBeVisible();
+  await expect(within(one).locator('li[data-person]')).toHaveCount(0);
+  expect(await heightOf(one)).toBe(400);
+  expect(await heightOf(other)).toBe(300);
+});
+
+test('attributes that change are followed without loading the frame anew', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const root = within(element).locator('html');
+  await root.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const shown = within(element).locator(shownEvents);
+  const before = await shown.count();
+  await element.evaluate((changed) => {
+    changed.removeAttribute('from');
+    changed.removeAttribute('to');
+    changed.setAttribute('person', 'rasim-musabayov lev-spivak');
+    changed.setAttribute('theme', 'dark');
+    changed.setAttribute('accent', '#ffccbb');
+    changed.setAttribute('show', 'list');
+    changed.setAttribute('background', 'transparent');
+  });
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(within(element).locator('[data-axis]')).toBeHidden();
+  await expect(shown).not.toHaveCount(before);
+  await expect(within(element).getByRole('button', { name: /Musabayov/ })).toBeVisible();
+  expect(await root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent'))).toBe('#ffccbb');
+  expect(await root.evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+  expect(await root.evaluate(() => 'sameDocument' in window)).toBe(true);
+  await expectFits(page);
+});
+
+test('attributes that change before the app is there are followed once it is', async ({ page }) => {
+  const release = await holdApp(page);
+  await visit(page, 'plain.html');
+  const element = elements(page);
+  await expect(element.locator('iframe'), 'all of it can be read without the app').toHaveClass('shown');
+  const conference = within(element).locator('article[data-event="conference-2021"]');
+  await element.evaluate((changed, [name, value]) => changed.setAttribute(name, value), ['to', '1993']);
+  await element.evaluate((changed, [name, value]) => changed.setAttribute(name, value), ['theme', 'dark']);
+  await expect(within(element).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(conference).toBeVisible();
+  release();
+  await expectAlive(element);
+  await expect(conference).toBeHidden();
+  await expectFits(page);
+});
+
+test.describe('where the app cannot be had', () => {
+  test.use({ expectedNoise: [/wasm|the interactive part could not be loaded; what can be read without it is shown\./] });
+
+  test('what can be read without it is shown, and the host is told', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await visit(page, 'plain.html', { fill: { attributes: narrow } });
+    const element = elements(page);
+    await expect(element.locator('iframe')).toHaveClass('shown');
+    await expect(within(element).locator('html')).toHaveAttribute('data-app', 'failed');
+    await expect(within(element).locator('article[data-event="conference-2021"]')).toBeVisible();
+    await expectFits(page);
+  });
+});
+
+test('another language or view is another page, and no step of the history', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const steps = await page.evaluate(() => history.length);
+  await element.evaluate((changed) => changed.setAttribute('lang', 'he'));
+  await expect(within(element).locator('html')).toHaveAttribute('dir', 'rtl');
+  await expectAlive(element);
+  await element.evaluate((changed) => changed.setAttribute('view', 'people'));
+  await expect(within(element).locator('li[data-person]').first()).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test.describe('with bad attributes', () => {
+  test.use({ expectedNoise: [/^console\.warning: <memorial-timeline> (view|lang|max|person|accent)="[^"]*" is not understood, and is left out\. It takes /] });
+
+  test('each is said once in plain words, and the default is taken', async ({ page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await visit(page, 'plain.html', { fill: { attributes: 'view="tree" lang="xx" max="tall" person="../a" accent="red" to="1993" from="1991"' } });
+    const element = elements(page);
+    await expectAlive(element);
+    await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
+    await expect(within(element).locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(said.sort()).toEqual([
+      '<memorial-timeline> accent="red" is not understood, and is left out. It takes a colour such as #7b2d1b.',
+      '<memorial-timeline> lang="xx" is not understood, and is left out. It takes en, az, he, ru.',
+      '<memorial-timeline> max="tall" is not understood, and is left out. It takes a height in pixels, 120 or more.',
+      '<memorial-timeline> person="../a" is not understood, and is left out. It takes ids with spaces between them.',
+      '<memorial-timeline> view="tree" is not understood, and is left out. It takes "timeline" or "people".',
+    ]);
+    await expect(within(element).locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test.describe('with an accent that cannot be read', () => {
+  test.use({ expectedNoise: [/^console\.warning: <memorial-timeline> the accent is not used: #edc has a contrast of 1\.\d to 1 against the paper\./] });
+
+  test('the accent of the site stays, and the host is told why', async ({ page }) => {
+    await visit(page, 'plain.html', { fill: { attributes: `${narrow} theme="light" accent="#edc"` } });
+    const element = elements(page);
+    await expectAlive(element);
+    const accent = () => within(element).locator('html').evaluate((html) => html.style.getPropertyValue('--accent'));
+    expect(await accent()).toBe('');
+    await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
+    await expect.poll(accent, 'it can be read in the dark').toBe('#edc');
+  });
+});
+
+test('a reader who opens an entry is told of, and the link is the host’s to take over', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const told = await hear(page, { prevents: true });
+  const href = `${sites.root}events/khojaly-1992/`;
+  await within(element).getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link').click();
+  await expect.poll(told).toEqual([
+    ['memorial-select', { kind: 'event', id: 'khojaly-1992', href }],
+    ['memorial-navigate', { href }],
+  ]);
+  expect(page.context().pages()).toHaveLength(1);
+  await within(element).locator('[data-mark="khojaly-1992"]:visible').first().click();
+  await expect.poll(async () => (await told()).at(-1)).toEqual(['memorial-select', { kind: 'event', id: 'khojaly-1992', href }]);
+  await expect(within(element).locator('article[data-event="khojaly-1992"]')).toBeInViewport();
+});
+
+test('a link that nobody takes over opens the full site in a new tab, without a way back', async ({ page, context }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const opened = context.waitForEvent('page');
+  await within(element).getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link').click();
+  const tab = await opened;
+  await expect(tab).toHaveURL(`${sites.root}events/khojaly-1992/`);
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+  await expect(page).toHaveURL(`${partner}/plain.html`);
+});
+
+test('the way to the full site carries what the widget shows', async ({ page, context }) => {
+  await visit(page, 'plain.html', { fill: { attributes: `${narrow} view="people" theme="dark" accent="#fcb"`.replace(narrow, 'person="lev-spivak"') } });
+  const element = elements(page);
+  await expectAlive(element);
+  for (const link of [within(element).getByRole('banner').getByRole('link'), within(element).getByRole('heading', { level: 1 }).getByRole('link')]) {
+    const opened = context.waitForEvent('page');
+    await link.click();
+    const tab = await opened;
+    await expect(tab).toHaveURL(`${sites.root}people/?person=lev-spivak`);
+    await tab.close();
+  }
+});
+
+test('letters and orders of the directory stay in the widget', async ({ page }) => {
+  await page.goto(`${kinds.embed.path}?view=people`);
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+  await page.locator('.letters a').filter({ hasText: /^V$/ }).click();
+  await expect(page).toHaveURL(/\/embed\/\?view=people#_letter-56$/);
+  await page.locator('.sorts a').nth(1).click();
+  await expect(page).toHaveURL(/\/embed\/\?sort=organisation&view=people$/);
+  await expect(page.locator('.page--embed')).toBeVisible();
+});
+
+test('a widget added and removed 100 times leaves no frame, listener or timer behind', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (window !== top) return;
+    const count = { listeners: 0, timers: 0 };
+    const [add, remove, set, clear] = [EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener, setTimeout, clearTimeout];
+    const timers = new Set<unknown>();
+    EventTarget.prototype.addEventListener = function (...given: Parameters<typeof add>) {
+      if (given[0] === 'message') count.listeners += 1;
+      return add.apply(this, given);
+    };
+    EventTarget.prototype.removeEventListener = function (...given: Parameters<typeof remove>) {
+      if (given[0] === 'message') count.listeners -= 1;
+      return remove.apply(this, given);
+    };
+    Object.assign(window, {
+      setTimeout: (...given: Parameters<typeof set>) => {
+        const timer = set(...given);
+        timers.add(timer);
+        return timer;
+      },
+      clearTimeout: (timer: number) => {
+        timers.delete(timer);
+        clear(timer);
+      },
+      left: () => ({ ...count, timers: timers.size, frames: window.length }),
+    });
+  });
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  await expectAlive(elements(page));
+  const before = await page.evaluate(() => (window as unknown as { left: () => object }).left());
+  await page.evaluate(async () => {
+    for (let time = 0; time < 100; time += 1) {
+      const added = document.createElement('memorial-timeline');
+      document.body.append(added);
+      added.setAttribute('theme', time % 2 ? 'dark' : 'light');
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      document.body.prepend(added);
+      added.remove();
+    }
+  });
+  expect(await page.evaluate(() => (window as unknown as { left: () => object }).left())).toEqual(before);
+});
+
+test('a widget that is moved lives on where it is', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  await element.evaluate((moved) => document.querySelector('main')?.append(moved));
+  await expectAlive(element);
+  await expectFits(page);
+});
+
+test('a widget that is moved in place keeps its document', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const root = within(element).locator('html');
+  await root.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await element.evaluate((moved) => (document.querySelector('main') as unknown as { moveBefore: (node: Node, before: null) => void }).moveBefore(moved, null));
+  await element.evaluate((moved) => moved.setAttribute('theme', 'dark'));
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  expect(await root.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+/** Asserts that the frame is as tall as what is in it, so that nothing in it scrolls. */
+async function expectFits(page: Page): Promise<void> {
+  const root = within(elements(page)).locator('html');
+  await expect.poll(() => root.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height))).toBe(0);
+  expect(await root.evaluate((html) => html.scrollHeight - innerHeight)).toBe(0);
+}
+
+/** Listens to the events of the widgets of a page. */
+async function hear(page: Page, { prevents }: { prevents: boolean }): Promise<() => Promise<unknown[]>> {
+  const told = await page.evaluateHandle((isPrevented) => {
+    const heard: unknown[] = [];
+    for (const type of ['memorial-ready', 'memorial-select', 'memorial-navigate', 'memorial-error']) {
+      document.addEventListener(type, (event) => {
+        heard.push([type, (event as CustomEvent).detail]);
+        if (isPrevented) event.preventDefault();
+      });
+    }
+    return heard;
+  }, prevents);
+  return () => told.jsonValue();
+}

@@ -1,0 +1,58 @@
+// The page of a partner, on another host and port than the site: what stands in `hosts/`, filled in.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { sites } from './sites.ts';
+
+type Sent = { body: string; headers: Record<string, string> };
+
+/** What is answered to each path. */
+const answers = new Map<string, Sent>();
+const server = createServer((request, response) => {
+  const sent = answers.get(request.url ?? '');
+  response.writeHead(sent ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...sent?.headers }).end(sent?.body);
+});
+await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+server.unref();
+
+/** The origin of the partner. */
+export const partner = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+type Visit = {
+  /** What stands for `{name}` in the page. */
+  fill?: Record<string, string>;
+  /** How it is sent. */
+  headers?: Record<string, string>;
+};
+
+/** Opens a page of `hosts/`. */
+export async function visit(page: Page, name: string, { fill = {}, headers = {} }: Visit = {}): Promise<void> {
+  const values: Record<string, string> = { site: sites.root, attributes: '', ...fill };
+  const text = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
+  const body = text.replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+  answers.set(`/${name}`, { body, headers });
+  await page.goto(`${partner}/${name}`);
+}
+
+/** The widgets of a page. */
+export function elements(page: Page): Locator {
+  return page.locator('memorial-timeline');
+}
+
+/** What is in the frame of a widget. */
+export function within(element: Locator): FrameLocator {
+  return element.frameLocator('iframe');
+}
+
+/** Waits until the widget stands in place of its fallback and is alive. */
+export async function expectAlive(element: Locator): Promise<void> {
+  await expect(element.locator('iframe')).toHaveClass('shown');
+  await expect(within(element).locator('html')).toHaveAttribute('data-app', 'ready');
+}
+
+/** The height of the frame of a widget. */
+export function heightOf(element: Locator): Promise<number> {
+  return element.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+}
