@@ -14,6 +14,7 @@ use crate::{
         boot,
         document::{Setting, document, record_file, words_file},
         frame::Languages,
+        oembed,
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -80,6 +81,9 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
                 Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy, languages },
             )?;
             put(&(address.clone() + "index.html"), html.as_bytes())?;
+            if let Some(oembed) = root.as_deref().and_then(|root| oembed::oembed(site, &page, root)) {
+                put(&(address.clone() + oembed::FILE), pretty(&oembed).as_bytes())?;
+            }
             if page != Page::Embed {
                 addresses.push(address);
             }
