@@ -110,9 +110,12 @@ fn number() -> Markup {
     el("input").attr("type", "number")
 }
 
+/// A field under its label; a label around a list of choices would be all of them to some readers.
 fn field(name: &'static str, key: &'static str, input: Markup) -> Markup {
-    let input = input.attr("name", key).attr("autocomplete", "off");
-    classed("label", "search__box").with(classed("span", "search__label").text(name)).with(input)
+    let id = ["_choose_", key].concat();
+    let input = input.attr("id", id.clone()).attr("name", key).attr("autocomplete", "off");
+    let label = classed("label", "search__label").attr("for", id).text(name);
+    classed("div", "search__box").with(label).with(input)
 }
 
 fn choice(name: &'static str, key: &'static str, options: impl IntoIterator<Item = Markup>) -> Markup {

@@ -65,7 +65,8 @@ fn frame(
     let main = el("main").attr("id", "_main").attr("tabindex", "-1").with(message).with(content);
     let frame = classed("div", "frame");
     if framed {
-        return frame.with(main);
+        // Told from the main part of the page that it stands in.
+        return frame.with(main.attr("aria-label", site.record.title.words.clone()));
     }
     frame.with(shell::header(site, page)).with(main).with(shell::footer(site, page))
 }

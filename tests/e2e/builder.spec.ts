@@ -10,6 +10,7 @@ import { record, words } from './words.ts';
 
 const path = kinds.builder.path;
 const code = (page: Page, id: string) => page.locator(`#_${id}`);
+const field = (page: Page, name: string) => page.locator('.builder__choices').getByLabel(name, { exact: true });
 const preview = (page: Page) => page.locator('.builder__preview iframe');
 
 for (const [place, address] of Object.entries(sites)) {
@@ -33,12 +34,12 @@ for (const [place, address] of Object.entries(sites)) {
 
 test('choices change the preview, the code and the address, and stay in it', async ({ page }) => {
   await open(page, path);
-  await page.getByLabel(words.person, { exact: true }).selectOption({ label: kinds.person.heading });
-  await page.getByLabel(words.filter_from).fill('1990');
-  await page.getByLabel(words.display, { exact: true }).first().selectOption({ label: words.display_dark });
-  await page.getByLabel(words.builder_accent).fill('e8ab94');
-  await page.getByLabel(words.builder_max).fill('700');
-  await page.getByLabel(words.builder_background).check();
+  await field(page, words.person).selectOption({ label: kinds.person.heading });
+  await field(page, words.filter_from).fill('1990');
+  await field(page, words.display).selectOption({ label: words.display_dark });
+  await field(page, words.builder_accent).fill('e8ab94');
+  await field(page, words.builder_max).fill('700');
+  await field(page, words.builder_background).check();
 
   const query = '?person=rasim-musabayov&from=1990&theme=dark&accent=e8ab94&background=transparent';
   await expect(preview(page)).toHaveAttribute('src', `embed/${query}`);
@@ -53,9 +54,9 @@ test('choices change the preview, the code and the address, and stay in it', asy
   await expect(page).toHaveURL(address);
 
   await open(page, address);
-  await expect(page.getByLabel(words.person, { exact: true })).toHaveValue('rasim-musabayov');
-  await expect(page.getByLabel(words.filter_from)).toHaveValue('1990');
-  await expect(page.getByLabel(words.builder_background)).toBeChecked();
+  await expect(field(page, words.person)).toHaveValue('rasim-musabayov');
+  await expect(field(page, words.filter_from)).toHaveValue('1990');
+  await expect(field(page, words.builder_background)).toBeChecked();
   await expect(preview(page)).toHaveAttribute('src', `embed/${query}`);
   await expect(code(page, 'element')).toContainText('max="700"');
   await expect(page.locator('html'), 'the theme chosen is that of the widget').not.toHaveAttribute('data-theme');
@@ -63,7 +64,7 @@ test('choices change the preview, the code and the address, and stay in it', asy
 
 test('another language is that of the frame, its name and the link', async ({ page }) => {
   await open(page, path);
-  await page.getByLabel(words.languages, { exact: true }).selectOption('az');
+  await field(page, words.languages).selectOption('az');
   await expect(preview(page)).toHaveAttribute('src', 'az/embed/');
   await expect(code(page, 'element')).toContainText(`lang="az">`);
   await expect(code(page, 'element')).toContainText(`<a href="${sites.root}az/">`);
@@ -80,13 +81,13 @@ test('what nobody can have meant is left out', async ({ page }) => {
 test('the preview shows what is chosen, and choosing adds no step to the history', async ({ page }) => {
   await open(page, path);
   const steps = await page.evaluate(() => history.length);
-  await page.getByLabel(words.builder_view).selectOption('people');
+  await field(page, words.builder_view).selectOption('people');
   await expect(preview(page)).toHaveAttribute('src', 'embed/?view=people');
   await preview(page).scrollIntoViewIfNeeded();
   const frame = page.frameLocator('.builder__preview iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
   await expect(frame.getByRole('searchbox')).toBeVisible();
-  await page.getByLabel(words.builder_view).selectOption('');
+  await field(page, words.builder_view).selectOption('');
   await expect(frame.locator('[data-axis]')).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });

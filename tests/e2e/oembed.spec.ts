@@ -39,12 +39,16 @@ for (const { path, widget, title } of [
   });
 }
 
-test('the frame that is found shows the page', async ({ page }) => {
-  const found = await extract(address + kinds.person.path, {}, fetcher);
-  const src = /src="([^"]+)"/.exec(String(found.html))?.[1].replaceAll('&amp;', '&') ?? '';
-  await page.goto(src.replace(address, copy));
-  await expectApp(page, 'ready');
-  await expect(page.locator('article[data-event]').filter({ visible: true }).first()).toBeVisible();
+test.describe('in a browser', () => {
+  test.use({ otherOrigins: [new URL(made).origin] });
+
+  test('the frame that is found shows the page', async ({ page }) => {
+    const found = await extract(address + kinds.person.path, {}, fetcher);
+    const src = /src="([^"]+)"/.exec(String(found.html))?.[1].replaceAll('&amp;', '&') ?? '';
+    await page.goto(src.replace(address, copy));
+    await expectApp(page, 'ready');
+    await expect(page.locator('article[data-event]').filter({ visible: true }).first()).toBeVisible();
+  });
 });
 
 test('a page that a widget cannot show says nothing', async () => {

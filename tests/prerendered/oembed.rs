@@ -116,7 +116,7 @@ fn the_frame_is_the_widget_of_the_site_with_what_wordpress_keeps_of_it() {
             format!("its frame shows {:?}", frame.attr("src")),
         ));
         let link = html.select(&selector("blockquote > a")).next().and_then(|link| link.attr("href"));
-        faults.extend(unless(link == Some(&[ADDRESS, &page.path].concat()), format!("it leads to {link:?}")));
+        faults.extend(unless(link == Some([ADDRESS, &page.path].concat().as_str()), format!("it leads to {link:?}")));
         page.name_faults(faults)
     });
     none(faults, "See src/site/oembed.rs.");
