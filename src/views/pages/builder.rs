@@ -131,10 +131,12 @@ pub fn page(site: Site) -> Markup {
     let frame = move || Some(chosen.with(|(widget, source)| preview(site, widget, source)));
     classed("article", "page page--builder")
         .with(written(site, Part::Head, el("div")))
-        .with(choices.on("change", take).mounted(begin))
+        .with(choices.on("change", take))
         .with(written(site, Part::Preview, el("div")))
         .with(classed("div", "builder__preview").live_content(frame))
         .with_all(Code::ALL.map(|code| section(site, code, chosen)))
+        // After all in it has been taken over as it stands: the address may have other choices.
+        .mounted(begin)
 }
 
 /// A part with words: written natively, and kept in the browser.
