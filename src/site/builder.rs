@@ -85,7 +85,7 @@ fn shows(site: Site, sites: &[Site]) -> Markup {
         .with(choice(words.facet_lane(), "lane", all(site).chain(options(lanes))))
         .with(field(words.filter_from(), "from", number()))
         .with(field(words.filter_to(), "to", number()))
-        .with(choice(words.languages(), "lang", languages))
+        .with(choice(words.builder_language(), "lang", languages))
 }
 
 /// The fields for what the widget looks like.

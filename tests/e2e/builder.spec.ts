@@ -1,7 +1,7 @@
 // The code of a widget: what is chosen shows in the preview, in the code and in the address, and can be copied.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { open } from './app.ts';
+import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { eachLanguage, languages } from './languages.ts';
@@ -45,7 +45,7 @@ test('choices change the preview, the code and the address, and stay in it', asy
   await field(page, words.builder_background).check();
 
   const query = '?person=rasim-musabayov&from=1990&theme=dark&accent=e8ab94&background=transparent';
-  await expect(preview(page)).toHaveAttribute('src', `embed/${query}`);
+  await expect(preview(page)).toHaveAttribute('src', `embed/index.html${query}`);
   await expect(preview(page)).toHaveAttribute('height', '700');
   await expect(code(page, 'frame')).toContainText(`src="${sites.root}embed/${query.replaceAll('&', '&amp;')}"`);
   await expect(code(page, 'element')).toContainText(
@@ -60,15 +60,24 @@ test('choices change the preview, the code and the address, and stay in it', asy
   await expect(field(page, words.person)).toHaveValue('rasim-musabayov');
   await expect(field(page, words.filter_from)).toHaveValue('1990');
   await expect(field(page, words.builder_background)).toBeChecked();
-  await expect(preview(page)).toHaveAttribute('src', `embed/${query}`);
+  await expect(preview(page)).toHaveAttribute('src', `embed/index.html${query}`);
   await expect(code(page, 'element')).toContainText('max="700"');
   await expect(page.locator('html'), 'the theme chosen is that of the widget').not.toHaveAttribute('data-theme');
 });
 
+test('what is chosen before the app has come is kept', async ({ page }) => {
+  const letGo = await openHeld(page, path);
+  await field(page, words.place).selectOption('holon');
+  await letGo();
+  await expect(field(page, words.place)).toHaveValue('holon');
+  await expect(preview(page)).toHaveAttribute('src', 'embed/index.html?place=holon');
+  await expect(page).toHaveURL(`${sites.root}${path}?place=holon`);
+});
+
 test('another language is that of the frame, its name and the link', async ({ page }) => {
   await open(page, path);
-  await field(page, words.languages).selectOption('az');
-  await expect(preview(page)).toHaveAttribute('src', 'az/embed/');
+  await field(page, words.builder_language).selectOption('az');
+  await expect(preview(page)).toHaveAttribute('src', 'az/embed/index.html');
   await expect(code(page, 'element')).toContainText(`lang="az">`);
   await expect(code(page, 'element')).toContainText(`<a href="${sites.root}az/">`);
   await expect(code(page, 'frame')).not.toContainText(record.title);
@@ -77,7 +86,7 @@ test('another language is that of the frame, its name and the link', async ({ pa
 
 test('what nobody can have meant is left out', async ({ page }) => {
   await open(page, `${path}?view=%22%3E%3Cscript%3E&person=a%22b&accent=red&max=1&lang=../&from=x`);
-  await expect(preview(page)).toHaveAttribute('src', 'embed/');
+  await expect(preview(page)).toHaveAttribute('src', 'embed/index.html');
   await expect(code(page, 'element')).toContainText('<memorial-timeline lang="en">');
 });
 
@@ -85,7 +94,7 @@ test('the preview shows what is chosen, and choosing adds no step to the history
   await open(page, path);
   const steps = await page.evaluate(() => history.length);
   await field(page, words.builder_view).selectOption('people');
-  await expect(preview(page)).toHaveAttribute('src', 'embed/?view=people');
+  await expect(preview(page)).toHaveAttribute('src', 'embed/index.html?view=people');
   await preview(page).scrollIntoViewIfNeeded();
   const frame = page.frameLocator('.builder__preview iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');

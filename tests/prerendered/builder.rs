@@ -1,9 +1,6 @@
 //! The page that makes the code of a widget, as it stands in each language before any script has run.
 
-use memorial_timeline::{
-    route::{Page, Query},
-    views::pages::builder::Code,
-};
+use memorial_timeline::{route::Page, views::pages::builder::Code};
 use scraper::Html;
 
 use crate::{
@@ -96,7 +93,7 @@ fn the_preview_is_the_widget_of_the_language() {
     each_version("See `preview` in src/views/pages/builder.rs.", |version| {
         let page = version.document(&Page::Builder);
         let shown = page.value(".builder__preview iframe[title]", "src");
-        let wanted = version.path(&Page::Embed) + &Query::default().print();
+        let wanted = version.path(&Page::Embed) + "index.html";
         page.name_faults(unless(shown == Some(wanted.as_str()), format!("shows {shown:?}")))
     });
 }

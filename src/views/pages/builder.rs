@@ -105,33 +105,44 @@ pub fn page(site: Site) -> Markup {
         chosen.set((widget, source));
     };
     let language = site.words.tag();
+    // The language of this page goes without saying.
+    let read = move |fields: &Fields| {
+        Widget::read(|name| fields.value(name).filter(|value| name != "lang" || value != language))
+    };
     let take = {
         let choose = choose.clone();
-        move |event: Event| {
-            let Some(fields) = event.listener().map(|listener| Fields::within(&listener)) else { return };
-            // The language of this page goes without saying.
-            let widget = Widget::read(|name| fields.value(name).filter(|value| name != "lang" || value != language));
+        move |fields: &Fields| {
+            let widget = read(fields);
             router.refine(|query| *query = Query::parse(&widget.print()));
-            choose(&fields, widget);
+            choose(fields, widget);
         }
     };
-    let begin = move |field: Field| {
-        let fields = Fields::within(&field);
-        let widget = router.route.with_untracked(|route| Widget::parse(&route.query.print()));
-        if widget == Widget::default() {
-            return;
+    let begin = {
+        let take = take.clone();
+        move |field: Field| {
+            let fields = Fields::within(&field);
+            let widget = router.route.with_untracked(|route| Widget::parse(&route.query.print()));
+            if widget != Widget::default() {
+                fields.write(|name| match (name, widget.field(name)) {
+                    ("lang", "") => language.to_owned(),
+                    (_, value) => value.to_owned(),
+                });
+                choose(&fields, widget);
+            } else if read(&fields) != widget {
+                take(&fields);
+            }
         }
-        fields.write(|name| match (name, widget.field(name)) {
-            ("lang", "") => language.to_owned(),
-            (_, value) => value.to_owned(),
-        });
-        choose(&fields, widget);
+    };
+    let changed = move |event: Event| {
+        if let Some(listener) = event.listener() {
+            take(&Fields::within(&listener));
+        }
     };
     let choices = written(site, Part::Choices, classed("div", "builder__choices"));
     let frame = move || Some(chosen.with(|(widget, source)| preview(site, widget, source)));
     classed("article", "page page--builder")
         .with(written(site, Part::Head, el("div")))
-        .with(choices.on("change", take))
+        .with(choices.on("change", changed))
         .with(written(site, Part::Preview, el("div")))
         .with(classed("div", "builder__preview").live_content(frame))
         .with_all(Code::ALL.map(|code| section(site, code, chosen)))
@@ -160,8 +171,10 @@ fn source(fields: &Fields, widget: &Widget, own: &Source) -> Source {
 /// The widget itself. A new frame for each choice: to lead a frame elsewhere would add a step to the history.
 fn preview(site: Site, widget: &Widget, source: &Source) -> Markup {
     let height = if widget.field("max").is_empty() { HEIGHT.to_string() } else { widget.field("max").to_owned() };
+    // By the name of its file, it can be seen from a disk too.
+    let address = widget.address(&source.prefix).replacen("embed/", "embed/index.html", 1);
     el("iframe")
-        .attr("src", widget.address(&source.prefix))
+        .attr("src", address)
         .attr("title", site.record.title.words.clone())
         .attr("height", height)
         .attr("loading", "lazy")
