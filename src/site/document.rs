@@ -13,7 +13,7 @@ use crate::{
         builder,
         files::Policy,
         frame::{self, Languages},
-        oembed,
+        oembed, style,
     },
     views::{
         app::App,
@@ -101,6 +101,9 @@ fn head(site: Site, page: &Page, Setting { root, policy, languages }: Setting) -
         let file = [root, &address, oembed::FILE].concat();
         put("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", &file, "\" title=\"");
         put("", &title, "\">");
+    }
+    if *page == Page::Builder {
+        put("<link rel=\"stylesheet\" href=\"", &style::builder_file(), "\">");
     }
     put("<meta name=\"description\" content=\"", &titles::description(site, page), "\">");
     if *page == Page::NotFound {

@@ -14,7 +14,7 @@ use crate::{
         boot,
         document::{Setting, document, record_file, words_file},
         frame::Languages,
-        oembed,
+        oembed, style,
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -60,6 +60,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     };
     put("data/record.json", bytes)?;
     put("data/record.schema.json", pretty(&schema::schema()).as_bytes())?;
+    put(&style::builder_file(), style::BUILDER.as_bytes())?;
     let mut addresses = Vec::new();
     let sites = sites(raw)?;
     let original = raw.fields().get("language").and_then(Json::as_str).and_then(Locale::from_tag);

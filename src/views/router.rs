@@ -42,8 +42,7 @@ impl Router {
     }
 
     /// Follows a link: a new step in the history, the title, and the focus at the head of the page or at its target.
-    /// Tells whether it did: what is no page, stands alone, or shows another record than this, is for the
-    /// browser to load.
+    /// Tells whether it did: what is no page, or shows another record than this, is for the browser to load.
     pub fn follow(self, link: &history::Link) -> bool {
         let Some(mut route) = self.leads(link) else { return false };
         let here = self.route.with_untracked(|shown| shown.page == route.page);
@@ -68,8 +67,7 @@ impl Router {
         let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
         let route = Route { page, query: Query::parse(&link.query) };
         let is_here = route.query.record.as_deref() == self.site.get_untracked().foreign;
-        let shown = self.route.with_untracked(|shown| shown.page.is_alone());
-        (route.page != Page::NotFound && is_here && route.page.is_alone() == shown).then_some(route)
+        (route.page != Page::NotFound && is_here).then_some(route)
     }
 
     /// The address of where a link leads.
