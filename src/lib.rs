@@ -9,6 +9,7 @@ pub mod axis;
 pub mod list;
 pub mod search;
 pub mod route;
+pub mod widget;
 pub mod wording;
 
 // What it looks like, and what it asks of the browser.

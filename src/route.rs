@@ -27,6 +27,8 @@ pub enum Page {
     About,
     /// `/embed/`
     Embed,
+    /// `/embed/builder/`: the code of a widget, as somebody chooses it.
+    Builder,
     /// Any other address.
     NotFound,
 }
@@ -44,6 +46,7 @@ impl Page {
             (Some("sources"), None) => Self::Sources,
             (Some("about"), None) => Self::About,
             (Some("embed"), None) => Self::Embed,
+            (Some("embed"), Some("builder")) => Self::Builder,
             (Some("events"), Some(id)) => Self::Event(id.to_owned()),
             (Some("people"), Some(id)) => Self::Person(id.to_owned()),
             (Some("organisations"), Some(id)) => Self::Organisation(id.to_owned()),
@@ -64,6 +67,7 @@ impl Page {
             Self::Sources => return "sources/".to_owned(),
             Self::About => return "about/".to_owned(),
             Self::Embed => return "embed/".to_owned(),
+            Self::Builder => return "embed/builder/".to_owned(),
             Self::NotFound => return "404.html".to_owned(),
             Self::Event(id) => ("events/", id),
             Self::Person(id) => ("people/", id),
@@ -77,14 +81,27 @@ impl Page {
     /// Every page of a record, each once.
     #[must_use]
     pub fn all(record: &Record) -> Vec<Self> {
-        let mut pages =
-            vec![Self::Timeline, Self::People, Self::Organisations, Self::Sources, Self::About, Self::Embed];
+        let mut pages = vec![
+            Self::Timeline,
+            Self::People,
+            Self::Organisations,
+            Self::Sources,
+            Self::About,
+            Self::Embed,
+            Self::Builder,
+        ];
         pages.extend(record.events.iter().map(|event| Self::Event(event.id.clone())));
         pages.extend(record.people.iter().map(|person| Self::Person(person.id.clone())));
         pages.extend(record.organisations.iter().map(|organisation| Self::Organisation(organisation.id.clone())));
         pages.extend(record.places.iter().map(|place| Self::Place(place.id.clone())));
         pages.extend(record.works.iter().map(|work| Self::Work(work.id.clone())));
         pages
+    }
+
+    /// Whether its words are written into its file alone: no app is sent them, so it is a document of its own.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        matches!(self, Self::Builder)
     }
 
     /// Whether another record can be shown at this address: where no address names an entry of the site's own.
@@ -104,12 +121,15 @@ pub enum Show {
 }
 
 impl Show {
-    fn parse(name: &str) -> Option<Self> {
+    /// The part of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
         [Self::Axis, Self::List].into_iter().find(|show| show.name() == name)
     }
 
     /// Its name in the address.
-    fn name(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Self::Axis => "axis",
             Self::List => "list",
@@ -389,6 +409,7 @@ mod tests {
             Page::Sources,
             Page::About,
             Page::Embed,
+            Page::Builder,
         ] {
             assert_eq!(Page::parse(&page.path()), page);
             assert_eq!(Page::parse(&(page.path() + "index.html")), page);
@@ -397,7 +418,7 @@ mod tests {
 
     #[test]
     fn an_address_without_a_page_is_not_found() {
-        for path in ["persons/", "people/a/b/", "events/", "places/", "nowhere.html"] {
+        for path in ["persons/", "people/a/b/", "events/", "places/", "nowhere.html", "embed/else/"] {
             assert_eq!(Page::parse(path), Page::NotFound, "{path}");
         }
     }

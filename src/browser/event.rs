@@ -30,6 +30,7 @@ mod sys {
     use web_sys::{Element, HtmlInputElement, KeyboardEvent, PointerEvent, WheelEvent};
 
     use super::{Pointer, Wheel};
+    use crate::browser::dom::Field;
 
     /// Something that happened to an element.
     pub struct Event(web_sys::Event);
@@ -99,6 +100,12 @@ mod sys {
             target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
         }
 
+        /// The element that listens.
+        #[must_use]
+        pub fn listener(&self) -> Option<Field> {
+            Some(Field(self.0.current_target()?.dyn_into::<Element>().ok()?))
+        }
+
         /// Has the browser leave it alone.
         pub fn prevent(&self) {
             self.0.prevent_default();
@@ -109,6 +116,7 @@ mod sys {
 #[cfg(not(feature = "hydrate"))]
 mod sys {
     use super::{Pointer, Wheel};
+    use crate::browser::dom::Field;
 
     /// Something that happened to an element; natively nothing does.
     pub enum Event {}
@@ -152,6 +160,12 @@ mod sys {
         /// The value of an attribute around what it happened to.
         #[must_use]
         pub fn attribute(&self, _name: &str) -> Option<String> {
+            match *self {}
+        }
+
+        /// The element that listens.
+        #[must_use]
+        pub fn listener(&self) -> Option<Field> {
             match *self {}
         }
 

@@ -4,6 +4,7 @@
 pub mod collation;
 pub mod dom;
 pub mod event;
+pub mod fields;
 pub mod finder;
 pub mod stage;
 pub mod history;

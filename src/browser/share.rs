@@ -46,6 +46,12 @@ mod sys {
         });
     }
 
+    /// Copies all that the element with this id shows.
+    pub fn copy_shown(shown: &'static str, then: impl FnOnce(bool) + 'static) {
+        let words = page::element(shown).and_then(|element| element.text_content());
+        copy(&words.unwrap_or_default(), shown, then);
+    }
+
     fn select(id: &str) {
         if let (Some(element), Ok(Some(selection))) = (page::element(id), window().get_selection()) {
             // Fails only for an element of another document.
@@ -86,6 +92,9 @@ mod sys {
 
     /// There is nothing to copy to.
     pub fn copy(_words: &str, _shown: &'static str, _then: impl FnOnce(bool) + 'static) {}
+
+    /// There is nothing to copy to.
+    pub fn copy_shown(_shown: &'static str, _then: impl FnOnce(bool) + 'static) {}
 
     /// Nobody is there to share with.
     #[must_use]

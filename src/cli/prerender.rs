@@ -54,7 +54,9 @@ impl Prerender {
             Ok(written) => {
                 println!("{} files written from {name}", written.len());
                 if options.site_url.is_none() {
-                    println!("Without --site-url, canonical links are relative, and the sitemap is left out.");
+                    println!(
+                        "Without --site-url, canonical links are relative, and the sitemap and oEmbed are left out."
+                    );
                 }
                 ExitCode::SUCCESS
             }

@@ -1,6 +1,6 @@
 //! A page as a document: the built `index.html` with its head and its content filled in.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -10,17 +10,33 @@ use crate::{
     browser::finder,
     route::{Page, Query, Route},
     site::{
+        builder,
         files::Policy,
         frame::{self, Languages},
+        oembed, style,
     },
-    views::{app::App, entry::cite::Root, markup::escape, pages::any, parts::listing::Finder, site::Site, titles},
+    views::{
+        app::App,
+        entry::cite::Root,
+        markup::escape,
+        pages::{any, builder::Written},
+        parts::listing::Finder,
+        site::Site,
+        titles,
+    },
     wording::Locale,
 };
 
-/// What a page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// What every page may do: load from its own origin, and run the WebAssembly that it is built with. No more.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
      base-uri 'self'; form-action 'none'";
+
+/// What a page may do. The builder alone has a frame: of this site.
+#[must_use]
+pub fn policy_of(page: &Page) -> Cow<'static, str> {
+    if *page == Page::Builder { [POLICY, "; frame-src 'self'"].concat().into() } else { POLICY.into() }
+}
 
 /// What the built `index.html` leaves open, each as a comment of its own.
 const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
@@ -87,9 +103,18 @@ fn head(site: Site, page: &Page, Setting { root, policy, languages }: Setting) -
     // Every link of a widget leads out of its frame; what leads to a place in it says so.
     put("<base href=\"", &base, if *page == Page::Embed { "\" target=\"_blank\">" } else { "\">" });
     if policy == Policy::Strict {
-        put("<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">");
+        put("<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy_of(page), "\">");
     }
-    put("<title>", &titles::title(site, page), "</title>");
+    let title = titles::title(site, page);
+    put("<title>", &title, "</title>");
+    if root.contains("://") && oembed::is_offered(site, page) {
+        let file = [root, &address, oembed::FILE].concat();
+        put("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", &file, "\" title=\"");
+        put("", &title, "\">");
+    }
+    if *page == Page::Builder {
+        put("<link rel=\"stylesheet\" href=\"", &style::builder_file(), "\">");
+    }
     put("<meta name=\"description\" content=\"", &titles::description(site, page), "\">");
     if *page == Page::NotFound {
         put("<meta name=\"robots\" content=\"", "noindex", "\">");
@@ -133,6 +158,8 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         if root.contains("://") {
             provide_context(Root(root.to_owned()));
         }
+        let sites = languages.all.to_vec();
+        provide_context(Written { sites, part: builder::part, privacy: builder::privacy });
         let site = RwSignal::new(site);
         let route = RwSignal::new(Route { page: page.clone(), query: Query::default() });
         let trouble = RwSignal::new(None);

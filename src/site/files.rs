@@ -13,7 +13,7 @@ use crate::{
     site::{
         document::{Setting, document, record_file, words_file},
         frame::Languages,
-        scripts,
+        oembed, scripts, style,
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -59,6 +59,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     };
     put("data/record.json", bytes)?;
     put("data/record.schema.json", pretty(&schema::schema()).as_bytes())?;
+    put(&style::builder_file(), style::BUILDER.as_bytes())?;
     let mut addresses = Vec::new();
     let sites = sites(raw)?;
     let original = raw.fields().get("language").and_then(Json::as_str).and_then(Locale::from_tag);
@@ -81,6 +82,9 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
                 Setting { root: root.as_deref().unwrap_or("./"), policy: options.policy, languages },
             )?;
             put(&(address.clone() + "index.html"), html.as_bytes())?;
+            if let Some(oembed) = root.as_deref().and_then(|root| oembed::oembed(site, &page, root)) {
+                put(&(address.clone() + oembed::FILE), pretty(&oembed).as_bytes())?;
+            }
             if page != Page::Embed {
                 addresses.push(address);
             }

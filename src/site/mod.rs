@@ -1,16 +1,18 @@
 //! The files of the site: every page in place of the built `index.html`, the record for download, and the site's map.
 
+mod builder;
 mod document;
 mod files;
 mod frame;
 mod for_tests;
 mod glue;
+mod oembed;
 mod scripts;
 mod specimens;
 mod style;
 mod wasm;
 
-pub use document::POLICY;
+pub use document::policy_of;
 pub use files::{Options, Policy, prerender};
 pub use for_tests::for_tests;
 pub use style::bundle;

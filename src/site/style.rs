@@ -7,6 +7,7 @@ use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions},
 };
+use sha2::{Digest, Sha256};
 
 /// Bundles and minifies the stylesheet that begins at `from` into `to`.
 ///
@@ -23,4 +24,15 @@ pub fn bundle(from: &Path, to: &Path) -> Result<(), String> {
     let folder = to.parent().unwrap_or(Path::new("."));
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(to, printed.code));
     written.map_err(|error| format!("{} cannot be written: {error}", to.display()))
+}
+
+/// The style of `/embed/builder/` alone, which no other page pays for.
+pub const BUILDER: &str = include_str!("../../style/components/builder.css");
+
+/// The file that it stands in, named for what is in it.
+#[must_use]
+pub fn builder_file() -> String {
+    let hash = Sha256::digest(BUILDER);
+    let short: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("builder-{short}.css")
 }

@@ -36,7 +36,7 @@ pub fn description(site: Site, page: &Page) -> String {
         Page::Sources => Some(site.words.sources_description().to_owned()),
         Page::About => Some(site.words.about_description().to_owned()),
         Page::NotFound => Some(site.words.not_found_text().to_owned()),
-        Page::Timeline | Page::Embed => None,
+        Page::Timeline | Page::Embed | Page::Builder => None,
     };
     shortened(&description.unwrap_or_else(|| record.summary.words.clone()))
 }
@@ -58,6 +58,7 @@ fn subject(site: Site, page: &Page) -> Option<String> {
         Page::Sources => site.words.sources().to_owned(),
         Page::About => site.words.about().to_owned(),
         Page::Embed => site.words.embed().to_owned(),
+        Page::Builder => site.words.builder().to_owned(),
         Page::NotFound => site.words.not_found().to_owned(),
     };
     Some(subject)

@@ -56,11 +56,11 @@ for (const { kind, path, heading } of eachKind) {
   });
 }
 
-/** The words of the page outside of the axis, which is drawn anew. */
+/** The words of the page outside of the axis, which is drawn anew, and of code, which then has the address of the site. */
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const axis = [...document.querySelectorAll<HTMLElement>('[data-axis]')].map((element) => element.innerText);
-    return axis.reduce((text, words) => text.replace(words, ''), document.body.innerText);
+    const apart = [...document.querySelectorAll<HTMLElement>('[data-axis], .builder__code')].map((element) => element.innerText);
+    return apart.reduce((text, words) => text.replace(words, ''), document.body.innerText);
   });
 }
 

@@ -31,7 +31,7 @@ const TEMPLATE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\"
 const WASM: &[u8] = b"\0asm\x01\0\0\0";
 
 /// The site in a folder of its own, without its scripts and its style.
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| write("", RECORD));
+pub static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| write("", RECORD));
 
 /// Writes the site of a record at `ADDRESS` into a folder of its own.
 fn write(name: &str, record: &[u8]) -> PathBuf {
@@ -51,12 +51,19 @@ fn write(name: &str, record: &[u8]) -> PathBuf {
 pub fn at(name: &str, change: impl FnOnce(&mut serde_json::Value)) -> Vec<Document> {
     let mut record = serde_json::from_slice(RECORD).expect("the record is JSON");
     change(&mut record);
+    written_as(name, &record).1
+}
+
+/// The folder and the pages of a record, written at `ADDRESS`.
+pub fn written_as(name: &str, record: &serde_json::Value) -> (PathBuf, Vec<Document>) {
     let bytes = record.to_string().into_bytes();
     let folder = write(&["-", name].concat(), &bytes);
     let raw = RawRecord::read(&bytes).expect("the record is JSON");
     let words = raw.languages().find_map(Locale::from_tag).expect("the interface is in a language of the record");
     let record = Record::build(&raw, words.tag()).unwrap_or_else(|unsound| panic!("{}", unsound.what));
-    Page::all(&record).into_iter().filter_map(|page| Document::read(&folder, words, page, "")).collect()
+    let pages = Page::all(&record).into_iter();
+    let documents = pages.filter_map(|page| Document::read(&folder, words, page, "")).collect();
+    (folder, documents)
 }
 
 struct Written {
@@ -144,5 +151,5 @@ fn the_map_of_the_site_names_every_page_but_the_widget() {
     let pages = documents.iter().filter(|page| page.page != Page::Embed);
     let lost = pages.filter(|page| !sitemap.contains(&["<loc>", ADDRESS, &page.path, "</loc>"].concat()));
     none(lost.map(Document::name), "See `sitemap` in src/site/files.rs.");
-    assert!(!sitemap.contains("/embed/"), "the widget is no page of its own");
+    assert!(!sitemap.contains("/embed/<"), "the widget is no page of its own");
 }

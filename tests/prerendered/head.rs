@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use memorial_timeline::{route::Page, site::POLICY};
+use memorial_timeline::{route::Page, site::policy_of};
 
 use crate::{address::Address, each_page, none, site, unless};
 
@@ -86,9 +86,9 @@ fn each_page_leads_to_the_root_before_it_names_any_other_address() {
 
 #[test]
 fn each_page_carries_exactly_the_policy() {
-    each_page("See `POLICY` in src/site/document.rs.", |page| {
+    each_page("See `policy_of` in src/site/document.rs.", |page| {
         let policy = page.values("head > meta[http-equiv=Content-Security-Policy]", "content");
-        unless(policy == [POLICY], format!("its policy is {policy:?}"))
+        unless(policy == [&*policy_of(&page.page)], format!("its policy is {policy:?}"))
     });
 }
 

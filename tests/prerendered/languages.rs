@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use memorial_timeline::{
     record::{Record, text::Name},
     route::Page,
+    wording::Locale,
 };
 
 use crate::{
@@ -83,7 +84,7 @@ fn bare(words: &str) -> &str {
     words.trim().trim_matches(|c| "“”«»\u{2068}\u{2069}".contains(c))
 }
 
-/// Every form of every name, and every title of a source.
+/// Every form of every name, every title of a source, and the languages' own names.
 fn names(record: &Record) -> BTreeSet<&str> {
     fn forms(name: &Name) -> impl Iterator<Item = &str> {
         name.forms()
@@ -93,6 +94,7 @@ fn names(record: &Record) -> BTreeSet<&str> {
         .chain(record.places.iter().flat_map(|place| forms(&place.name)))
         .chain(record.works.iter().flat_map(|work| forms(&work.title)))
         .chain(record.sources.iter().map(|source| source.title.words.as_str()))
+        .chain(Locale::ALL.iter().map(|language| language.name()))
         .map(bare)
         .collect()
 }

@@ -6,6 +6,7 @@ mod address;
 mod document;
 
 mod at_an_address;
+mod builder;
 mod cited;
 mod directory;
 mod entries;
@@ -14,6 +15,7 @@ mod head;
 mod languages;
 mod links;
 mod named;
+mod oembed;
 mod outline;
 mod relations;
 mod timeline;

@@ -1,6 +1,7 @@
 //! The pages, one file a page, each named as in its address.
 
 pub mod about;
+pub mod builder;
 pub mod embed;
 pub mod event;
 pub mod not_found;
@@ -29,6 +30,7 @@ pub fn any(site: Site, page: &Page) -> Markup {
         Page::Sources => Some(sources::page(site)),
         Page::About => Some(about::page(site)),
         Page::Embed => Some(embed::page(site)),
+        Page::Builder => Some(builder::page(site)),
         Page::Event(id) => record.events.find(id).map(|key| event::page(site, key)),
         Page::Person(id) => record.people.find(id).map(|key| person::page(site, key)),
         Page::Organisation(id) => record.organisations.find(id).map(|key| organisation::page(site, key)),
