@@ -108,7 +108,7 @@ function untranslated(page: Page, names: string[]): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('kbd, script, .languages__list, .languages__offer') || !parent.checkVisibility()) continue;
+      if (!parent || parent.closest('kbd, pre, script, .languages__list, .languages__offer') || !parent.checkVisibility()) continue;
       let block = parent;
       while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement;
       blocks.set(block, (blocks.get(block) ?? '') + node.textContent);
