@@ -27,7 +27,12 @@ pub fn part(site: Site, sites: &[Site], part: Part, into: Markup) -> Markup {
                 use_context::<Root>().is_none().then(|| classed("p", "builder__unknown").text(words.builder_unknown())),
             ),
         Part::Choices => into.with(shows(site, sites)).with(looks(site)),
-        Part::Preview => into.with(el("h2").text(words.builder_preview())),
+        Part::Preview => {
+            // Whoever goes by the keyboard would have to go through all of the widget.
+            let code = [&site.href(Page::Builder), "#_name", Code::Element.id()].concat();
+            let skip = classed("a", "skip").attr("href", code).text(words.builder_skip());
+            into.with(skip).with(el("h2").text(words.builder_preview()))
+        }
         Part::Code(code) => {
             let [name, text] = said(site, code);
             let head = el("h2").attr("id", ["_name", code.id()].concat()).text(name);

@@ -91,6 +91,17 @@ test('whatever is in another language says in which, and from where it is read',
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('dir', 'ltr');
 });
 
+test('a name that runs against the page begins where the page does', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, `he/${kinds.person.path}`);
+  const gap = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    const words = document.createRange();
+    words.selectNodeContents(heading);
+    return heading.getBoundingClientRect().right - words.getBoundingClientRect().right;
+  });
+  expect(Math.abs(gap)).toBeLessThan(2);
+});
+
 test.describe('the display', () => {
   test('follows the address', async ({ page }) => {
     await open(page, '');

@@ -33,6 +33,16 @@ for (const [place, address] of Object.entries(sites)) {
 }
 
 test.describe('without scripts', () => {
+  test('on a narrow screen the picture of the axis is not cut off by a rail, and the list has the whole width', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(kinds.timeline.path);
+    const boxes = await page.evaluate(() =>
+      ['.timeline-view__body', '.axis__stage', '#_list'].map((part) => document.querySelector(part)?.getBoundingClientRect().width ?? 0),
+    );
+    expect(boxes[0]).toBeGreaterThan(250);
+    expect(boxes).toEqual([boxes[0], boxes[0], boxes[0]]);
+  });
+
   test('the timeline has a card for every event, in order of time', async ({ page }) => {
     await page.goto(kinds.timeline.path);
     const cards = page.getByRole('main').getByRole('article');

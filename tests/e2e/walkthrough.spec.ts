@@ -1,6 +1,6 @@
 // What a reader comes for, by the keyboard alone, from left to right and from right to left; and at every stop the focus is seen.
 import { type Locator, type Page, expect as expectBare } from '@playwright/test';
-import { open } from './app.ts';
+import { expectApp, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { languages } from './languages.ts';
@@ -94,6 +94,21 @@ for (const language of [languages.en, languages.he]) {
       await page.keyboard.press('Enter');
       await expect(page.locator('html')).toHaveAttribute('lang', other.tag);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.words.sources);
+    });
+
+    test('embed: from the notes on the record to the code, which is copied', async ({ page }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(page, prefix + kinds.about.path);
+      await go(page, page.getByRole('main').locator(`a[href$="embed/builder/"]`), 60);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/embed\/builder\/$/);
+      await expectApp(page, 'ready');
+      // Past the widget in the preview, which has many stops of its own.
+      await go(page, page.locator('.builder__head .skip'), 60);
+      await page.keyboard.press('Enter');
+      await go(page, page.locator('.builder__ways button').first(), 3);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<memorial-timeline');
     });
 
     test('read the widget', async ({ page }) => {

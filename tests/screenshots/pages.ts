@@ -22,6 +22,7 @@ const pages = {
   about: 'about/',
   'not-found': 'nowhere',
   embed: 'embed/',
+  builder: 'embed/builder/',
 };
 
 test.describe.configure({ mode: 'parallel' });
@@ -41,7 +42,10 @@ for (const [language, prefix] of Object.entries(languages)) {
   }
   test.describe(() => {
     test.use({ locale: language, javaScriptEnabled: false });
-    shoot(`timeline-without-scripts-${language}`, `${sites.root}${prefix}`, 'static');
+    for (const [page, path] of Object.entries(pages)) {
+      if (page === 'not-found' && prefix) continue;
+      shoot(`${page}-without-scripts-${language}`, sites.root + prefix + path, 'static');
+    }
   });
   onPaper(`timeline-on-paper-${language}`, `${sites.root}${prefix}`);
   onPaper(`event-on-paper-${language}`, `${sites.root}${prefix}${pages.event}`);

@@ -13,26 +13,27 @@ const TEXT: &str = "Write a string, or an object of strings by language: { \"en\
 const BY: &str = "Write a string, { \"person\": \"id\" } or { \"organisation\": \"id\" }.";
 
 impl<'a> Walk<'a> {
-    /// Looks at a text.
+    /// Looks at a text, which every language of the record should have.
     pub fn text(&mut self, node: Node<'a>) {
-        match node.kind() {
-            Kind::String => self.plain_text(node),
-            Kind::Object => {
-                if let Some(entries) = self.entries(node, "a text") {
-                    self.counted_by_language(node, &entries);
-                }
-            }
-            _ => self.wrong_type(node, "a text", TEXT),
-        }
+        self.any_text(node, true);
     }
 
     /// Looks at a text that stands as it was published.
     pub fn published(&mut self, node: Node<'a>) {
+        self.any_text(node, false);
+    }
+
+    fn any_text(&mut self, node: Node<'a>, is_translated: bool) {
         match node.kind() {
-            Kind::String => self.words(node),
+            Kind::String => {
+                self.words(node);
+                if is_translated {
+                    self.coverage.count(None, &self.findings);
+                }
+            }
             Kind::Object => {
                 if let Some(entries) = self.entries(node, "a text") {
-                    self.text_by_language(node, &entries);
+                    self.text_by_language(node, &entries, is_translated);
                 }
             }
             _ => self.wrong_type(node, "a text", TEXT),
@@ -51,13 +52,13 @@ impl<'a> Walk<'a> {
     /// Looks at who says something.
     pub fn by(&mut self, node: Node<'a>) {
         match node.kind() {
-            Kind::String => self.plain_text(node),
+            Kind::String => self.text(node),
             Kind::Object => {
                 let Some(entries) = self.entries(node, "who says it") else { return };
                 if entries.iter().any(|entry| is_reference(&entry.key)) {
                     self.speaker(node, &entries);
                 } else {
-                    self.counted_by_language(node, &entries);
+                    self.text_by_language(node, &entries, true);
                 }
             }
             _ => self.wrong_type(node, "who says it", BY),
@@ -74,19 +75,7 @@ impl<'a> Walk<'a> {
         self.findings.error(node.at(), &[what], &["Name exactly one of them."]);
     }
 
-    fn plain_text(&mut self, node: Node<'a>) {
-        self.words(node);
-        self.coverage.count(None, &self.findings);
-    }
-
-    fn counted_by_language(&mut self, node: Node<'a>, entries: &[Entry<'a>]) {
-        self.text_by_language(node, entries);
-        if !entries.is_empty() {
-            self.coverage.count(Some(entries), &self.findings);
-        }
-    }
-
-    fn text_by_language(&mut self, node: Node<'a>, entries: &[Entry<'a>]) {
+    fn text_by_language(&mut self, node: Node<'a>, entries: &[Entry<'a>], is_translated: bool) {
         if entries.is_empty() {
             return self.nothing_there(node);
         }
@@ -99,6 +88,9 @@ impl<'a> Walk<'a> {
                 self.form(entry);
             }
             self.findings.leave(step);
+        }
+        if is_translated {
+            self.coverage.count(Some(entries), &self.findings);
         }
     }
 

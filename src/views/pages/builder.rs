@@ -143,7 +143,7 @@ pub fn page(site: Site) -> Markup {
     classed("article", "page page--builder")
         .with(written(site, Part::Head, el("div")))
         .with(choices.on("change", changed))
-        .with(written(site, Part::Preview, el("div")))
+        .with(written(site, Part::Preview, classed("div", "builder__head")))
         .with(classed("div", "builder__preview").live_content(frame))
         .with_all(Code::ALL.map(|code| section(site, code, chosen)))
         // After all in it has been taken over as it stands: the address may have other choices.
