@@ -88,6 +88,8 @@
     #isReady = false;
     #isShown = false;
     #isDue = false;
+    // What the page in the frame has been told, or was opened with.
+    #told = {};
     #hear = (event) => this.#heard(event);
 
     static get observedAttributes() {
@@ -115,7 +117,7 @@
     connectedMoveCallback() {}
 
     attributeChangedCallback() {
-      if (!this.#frame || this.#isDue) {
+      if (!this.isConnected || this.#isDue) {
         return;
       }
       // Attributes that are set together are read together.
@@ -124,6 +126,9 @@
         this.#isDue = false;
         if (this.#frame) {
           this.#follow();
+        } else if (this.isConnected) {
+          // It has not answered before; with other attributes it may.
+          this.#open();
         }
       });
     }
@@ -164,9 +169,11 @@
       return settings;
     }
 
+    // The query of a page that is opened with the settings of now.
     #query() {
+      this.#told = this.#settings();
       var query = new URLSearchParams();
-      Object.entries(this.#settings()).forEach(([name, value]) => {
+      Object.entries(this.#told).forEach(([name, value]) => {
         [].concat(value || []).forEach((one) => query.append(name, one));
       });
       return query;
@@ -202,7 +209,7 @@
     // What stands in the element stays.
     #fail() {
       this.#close();
-      var message = "did not answer, so the words of this page are shown instead. Does its policy have frame-src " + root.origin + "?";
+      var message = "did not answer, so the words of this page are shown instead. Does its policy have frame-src " + root.origin + ", and does that address answer without leading elsewhere?";
       warn(message);
       this.#tell("error", { message: message });
     }
@@ -218,9 +225,15 @@
       frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
     }
 
+    // Says what is set otherwise than before: what a reader has chosen since is the reader's.
     #set() {
       var said = { source: NAME, v: VERSION, type: "set", host: true };
-      this.#frame.contentWindow.postMessage(Object.assign(said, this.#settings()), "*");
+      Object.entries(this.#settings()).forEach(([name, value]) => {
+        if (String(value) !== String(this.#told[name])) {
+          said[name] = this.#told[name] = value;
+        }
+      });
+      this.#frame.contentWindow.postMessage(said, "*");
     }
 
     #tell(type, detail) {
@@ -232,7 +245,7 @@
     #heard(event) {
       var said = event.data;
       var frame = this.#frame;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== root.origin || !said || said.source !== NAME || said.v !== VERSION) {
+      if (!frame || event.source !== frame.contentWindow || (event.origin !== root.origin && self.origin !== "null") || !said || said.source !== NAME || said.v !== VERSION) {
         return;
       }
       var text = (key) => (typeof said[key] === "string" ? said[key].slice(0, 2000) : "");

@@ -8,6 +8,11 @@
   var host = window.parent;
   var secret = (/^#\?secret=(\w{1,64})$/.exec(location.hash) || [])[1];
 
+  // From a disk every link leads out of the frame as it is written, and nobody listens.
+  if (location.protocol === "file:") {
+    return;
+  }
+
   // Without this script every link leads out of the frame; with it, those that do are told when they are followed.
   var base = document.querySelector("base");
   if (base) {
@@ -158,7 +163,9 @@
       return;
     }
     if (secret && own(said, "message") === "ready" && own(said, "secret") === secret) {
-      sayToWordPress("height", told);
+      if (told) {
+        sayToWordPress("height", told);
+      }
       return;
     }
     if (own(said, "source") !== NAME || own(said, "v") !== VERSION || own(said, "type") !== "set") {
