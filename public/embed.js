@@ -156,7 +156,7 @@
 
     // The page of the view and language wanted.
     #page() {
-      return root + this.#language()[0] + "embed/?" + (read(this, "view") === "people" ? "view=people&" : "");
+      return root + this.#language()[0] + "embed/" + (read(this, "view") === "people" ? "people/?" : "?");
     }
 
     // What can be changed within a page, by the names of the attributes.

@@ -8,6 +8,17 @@
   var host = window.parent;
   var secret = (/^#\?secret=(\w{1,64})$/.exec(location.hash) || [])[1];
 
+  // Each view has a page of its own; the address of either may ask for the other.
+  var view = new URLSearchParams(location.search).get("view");
+  if ((view === "timeline" || view === "people") && view !== root.dataset.embed) {
+    var path = location.pathname.replace(/\/(?:people\/)?(index\.html)?$/, (view === "people" ? "/people/" : "/") + "$1");
+    // A server that answers both with one page is not asked again.
+    if (path !== location.pathname) {
+      location.replace(path + location.search + location.hash);
+      return;
+    }
+  }
+
   // From a disk every link leads out of the frame as it is written, and nobody listens.
   if (location.protocol === "file:") {
     return;
@@ -204,7 +215,7 @@
   // The link to the full site carries what the widget shows.
   function complete(link) {
     var query = new URLSearchParams(location.search);
-    var page = (query.get("view") === "people" ? link.dataset.people : link.dataset.site).split("?")[0];
+    var page = link.dataset.site.split("?")[0];
     ["view", "theme", "accent", "background"].forEach(function (key) {
       query.delete(key);
     });
@@ -257,7 +268,7 @@
   }, true);
 
   // What the query leaves out is left out by the app, and until it is there, the widget is not what was asked for.
-  var isNarrowed = /[?&](view|show|q|role|lane|person|organisation|place|country|from|to|record)=/.test(location.search);
+  var isNarrowed = /[?&](show|q|role|lane|person|organisation|place|country|from|to|record)=/.test(location.search);
   var patience = 3000;
   new MutationObserver(function () {
     if (root.dataset.app === "failed") {

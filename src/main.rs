@@ -109,7 +109,7 @@ fn leaves(router: Router, link: &history::Link) -> bool {
 /// Puts in order what a page will look things up in, in turns; what it is searched by too, unless it is awaited sooner.
 async fn prepare(site: Site, page: &Page, has_time: bool) {
     let scope = match page {
-        Page::People => Some(Scope::Everybody),
+        Page::People | Page::EmbedPeople => Some(Scope::Everybody),
         Page::Organisations => Some(Scope::Organisations),
         _ => None,
     };

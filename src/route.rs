@@ -25,8 +25,10 @@ pub enum Page {
     Sources,
     /// `/about/`
     About,
-    /// `/embed/`
+    /// `/embed/`: the timeline as a widget.
     Embed,
+    /// `/embed/people/`: the directory of people and organisations as a widget.
+    EmbedPeople,
     /// `/embed/builder/`: the code of a widget, as somebody chooses it.
     Builder,
     /// Any other address.
@@ -46,6 +48,7 @@ impl Page {
             (Some("sources"), None) => Self::Sources,
             (Some("about"), None) => Self::About,
             (Some("embed"), None) => Self::Embed,
+            (Some("embed"), Some("people")) => Self::EmbedPeople,
             (Some("embed"), Some("builder")) => Self::Builder,
             (Some("events"), Some(id)) => Self::Event(id.to_owned()),
             (Some("people"), Some(id)) => Self::Person(id.to_owned()),
@@ -67,6 +70,7 @@ impl Page {
             Self::Sources => return "sources/".to_owned(),
             Self::About => return "about/".to_owned(),
             Self::Embed => return "embed/".to_owned(),
+            Self::EmbedPeople => return "embed/people/".to_owned(),
             Self::Builder => return "embed/builder/".to_owned(),
             Self::NotFound => return "404.html".to_owned(),
             Self::Event(id) => ("events/", id),
@@ -88,6 +92,7 @@ impl Page {
             Self::Sources,
             Self::About,
             Self::Embed,
+            Self::EmbedPeople,
             Self::Builder,
         ];
         pages.extend(record.events.iter().map(|event| Self::Event(event.id.clone())));
@@ -104,10 +109,16 @@ impl Page {
         matches!(self, Self::Builder)
     }
 
+    /// Whether it stands in the page of somebody else, without the frame of the site.
+    #[must_use]
+    pub fn is_widget(&self) -> bool {
+        matches!(self, Self::Embed | Self::EmbedPeople)
+    }
+
     /// Whether another record can be shown at this address: where no address names an entry of the site's own.
     #[must_use]
     pub fn takes_any_record(&self) -> bool {
-        matches!(self, Self::Timeline | Self::People | Self::Organisations | Self::Sources | Self::Embed)
+        self.is_widget() || matches!(self, Self::Timeline | Self::People | Self::Organisations | Self::Sources)
     }
 }
 
@@ -209,8 +220,6 @@ pub struct Query {
     pub at: Option<String>,
     /// The time that the axis shows, as an EDTF interval.
     pub time: Option<String>,
-    /// Which of timeline and directory an embed shows.
-    pub view: Option<String>,
     /// The path of another record, below the site's root.
     pub record: Option<String>,
     /// What else the address carries; it is kept, and read elsewhere or not at all.
@@ -266,7 +275,6 @@ impl Query {
             "show" => self.show = Show::parse(&value),
             "at" => self.at = Some(value),
             "time" => self.time = Some(value),
-            "view" => self.view = Some(value),
             "record" => self.record = Some(value),
             _ if !is_choice(name) => self.rest.push((name.to_owned(), value)),
             _ => {}
@@ -298,7 +306,7 @@ impl Query {
         }
         let sort = (self.sort != Sort::Name).then(|| self.sort.name());
         let show = self.show.map(Show::name);
-        let single = [("at", &self.at), ("time", &self.time), ("view", &self.view), ("record", &self.record)];
+        let single = [("at", &self.at), ("time", &self.time), ("record", &self.record)];
         let single = single.map(|(name, value)| (name, value.as_deref()));
         for (name, value) in [("sort", sort), ("show", show)].into_iter().chain(single) {
             if let Some(value) = value {
@@ -338,7 +346,6 @@ impl Query {
             show: self.show,
             at: self.at.clone(),
             time: self.time.clone(),
-            view: self.view.clone(),
             rest: self.rest.clone(),
             ..self.carried()
         }
@@ -347,16 +354,7 @@ impl Query {
     /// What leaves entries out, and nothing else.
     #[must_use]
     pub fn narrowing(&self) -> Self {
-        Self {
-            sort: Sort::Name,
-            show: None,
-            at: None,
-            time: None,
-            view: None,
-            record: None,
-            rest: Vec::new(),
-            ..self.clone()
-        }
+        Self { sort: Sort::Name, show: None, at: None, time: None, record: None, rest: Vec::new(), ..self.clone() }
     }
 
     /// Whether it searches for any words.
@@ -409,6 +407,7 @@ mod tests {
             Page::Sources,
             Page::About,
             Page::Embed,
+            Page::EmbedPeople,
             Page::Builder,
         ] {
             assert_eq!(Page::parse(&page.path()), page);
@@ -442,9 +441,8 @@ mod tests {
 
     #[test]
     fn what_narrows_is_parted_from_what_does_not() {
-        let query =
-            Query::parse("?q=a&role=b&country=c&from=1&view=people&record=d.json&at=e&time=1990/1991&show=list&z=1");
-        assert_eq!(query.widened().print(), "?show=list&at=e&time=1990%2F1991&view=people&record=d.json&z=1");
+        let query = Query::parse("?q=a&role=b&country=c&from=1&record=d.json&at=e&time=1990/1991&show=list&z=1");
+        assert_eq!(query.widened().print(), "?show=list&at=e&time=1990%2F1991&record=d.json&z=1");
         assert_eq!(query.narrowing().print(), "?q=a&role=b&country=c&from=1");
         assert!(query.narrows() && !query.widened().narrows());
     }
@@ -464,7 +462,7 @@ mod tests {
         assert_eq!(show("?show=list"), Some(Show::List));
         assert_eq!(show("?show=both"), None);
         assert_eq!(show("?show="), None);
-        assert!(!Query::parse("?show=list&at=song&view=people").narrows(), "it leaves no entry out");
+        assert!(!Query::parse("?show=list&at=song").narrows(), "it leaves no entry out");
     }
 
     #[test]

@@ -83,7 +83,7 @@ impl Widget {
         let narrowed = |name, id: &str| Some(Self { chosen: vec![(name, id.to_owned())], at: None });
         match page {
             Page::Timeline | Page::Embed => Some(Self::default()),
-            Page::People => narrowed("view", "people"),
+            Page::People | Page::EmbedPeople => narrowed("view", "people"),
             Page::Event(id) => {
                 let key = record.events.find(id).filter(|key| record.links.timeline.contains(key))?;
                 Some(Self { at: Some(record.events[key].id.clone()), ..Self::default() })
@@ -119,17 +119,18 @@ impl Widget {
     /// The address of its page, below the site's root.
     #[must_use]
     pub fn address(&self, prefix: &str) -> String {
-        let own = self.chosen.iter().filter(|(name, _)| !["lang", "max"].contains(name));
+        let own = self.chosen.iter().filter(|(name, _)| !["view", "lang", "max"].contains(name));
         let own = own.map(|(name, value)| (*name, value.trim_start_matches('#')));
         let at = self.at.iter().map(|id| ("at", id.as_str()));
-        [prefix, "embed/", &printed(own.chain(at))].concat()
+        let page = if self.shows_people() { Page::EmbedPeople } else { Page::Embed };
+        [prefix, &page.path(), &printed(own.chain(at))].concat()
     }
 
     /// The page of the site that shows the same, as far as an address without a query can say it: what WordPress is
     /// given.
     #[must_use]
     pub fn page(&self) -> Page {
-        if self.value("view").is_some() {
+        if self.shows_people() {
             return Page::People;
         }
         let one = ["person", "organisation", "place"].map(|name| self.value(name));
@@ -190,7 +191,7 @@ impl Widget {
     }
 
     fn site_page(&self) -> Page {
-        if self.value("view").is_some() { Page::People } else { Page::Timeline }
+        if self.shows_people() { Page::People } else { Page::Timeline }
     }
 
     /// What it leaves out, as the pages of the site have it in their addresses.
@@ -198,6 +199,10 @@ impl Widget {
         let own = self.chosen.iter().map(|(name, value)| (*name, value.as_str()));
         let kept = ["show", "person", "organisation", "place", "lane", "from", "to"];
         Query::parse(&printed(own.filter(|(name, _)| kept.contains(name))))
+    }
+
+    fn shows_people(&self) -> bool {
+        self.value("view").is_some()
     }
 
     fn value(&self, name: &str) -> Option<&str> {
@@ -295,7 +300,7 @@ mod tests {
         assert_eq!(widget.field("widget-theme"), "dark");
         assert_eq!(
             widget.address("he/"),
-            "he/embed/?view=people&person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
+            "he/embed/people/?person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
         );
     }
 

@@ -67,7 +67,8 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
     let (framed, frame) = match page {
-        Page::Embed => (" data-embed=\"\"", FRAME),
+        Page::Embed => (" data-embed=\"timeline\"", FRAME),
+        Page::EmbedPeople => (" data-embed=\"people\"", FRAME),
         _ => ("", ""),
     };
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\"{framed}>");
@@ -101,7 +102,7 @@ fn head(site: Site, page: &Page, Setting { root, policy, languages }: Setting) -
     // The address of the page comes first: every other address in the document is resolved against it.
     let base = if *page == Page::NotFound { root.to_owned() } else { root_of(&address) };
     // Every link of a widget leads out of its frame; what leads to a place in it says so.
-    put("<base href=\"", &base, if *page == Page::Embed { "\" target=\"_blank\">" } else { "\">" });
+    put("<base href=\"", &base, if page.is_widget() { "\" target=\"_blank\">" } else { "\">" });
     if policy == Policy::Strict {
         put("<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy_of(page), "\">");
     }
@@ -173,7 +174,7 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
     escape(site.prefix, &mut html);
     html.push_str("\">");
     match page {
-        Page::Embed => html.push_str(&within(&app, &site.href(Page::Embed))),
+        Page::Embed | Page::EmbedPeople => html.push_str(&within(&app, &site.href(page.clone()))),
         _ => html.push_str(&app),
     }
     html.push_str("</div>");

@@ -85,7 +85,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
             if let Some(oembed) = root.as_deref().and_then(|root| oembed::oembed(site, &page, root)) {
                 put(&(address.clone() + oembed::FILE), pretty(&oembed).as_bytes())?;
             }
-            if page != Page::Embed {
+            if !page.is_widget() {
                 addresses.push(address);
             }
         }

@@ -27,8 +27,9 @@ pub struct Languages<'a> {
 /// What stands before the app: a way past everything, the languages, and what a translation is a translation of.
 #[must_use]
 pub fn top(site: Site, page: &Page, languages: Languages) -> String {
-    if *page == Page::Embed {
-        return whole(site).to_html();
+    if page.is_widget() {
+        let shows = if *page == Page::EmbedPeople { Page::People } else { Page::Timeline };
+        return whole(site, shows).to_html();
     }
     // Follows the address as the app moves on in it.
     let skip = classed("a", "skip").attr("href", site.href(page.clone()) + MAIN).attr("data-here", MAIN);
@@ -48,9 +49,9 @@ pub fn top(site: Site, page: &Page, languages: Languages) -> String {
 }
 
 /// The way from the widget to the full site; `frame.js` has it carry what the widget shows.
-fn whole(site: Site) -> Markup {
-    let link = el("a").attr("href", site.href(Page::Timeline)).attr("data-site", site.href(Page::Timeline));
-    let link = link.attr("data-people", site.href(Page::People)).text(site.words.embed_whole());
+fn whole(site: Site, shows: Page) -> Markup {
+    let href = site.href(shows);
+    let link = el("a").attr("href", href.clone()).attr("data-site", href).text(site.words.embed_whole());
     // Told from the head of the page that it stands in.
     classed("header", "embed__whole").attr("aria-label", site.words.embed()).with(link)
 }
@@ -60,7 +61,7 @@ fn whole(site: Site) -> Markup {
 pub fn bottom(site: Site, page: &Page) -> String {
     let words = site.words;
     let progress = classed("div", "progress").attr("role", "status").attr("data-words", words.loading());
-    if *page == Page::Embed {
+    if page.is_widget() {
         return progress.to_html();
     }
     let choice = |value: &'static str, name: &'static str| {

@@ -44,7 +44,7 @@ pub fn app(
     provide_context(router);
     provide_context(finder);
     let page = Memo::new(move |_| route.with(|route| route.page.clone()));
-    let framed = Memo::new(move |_| page.with(|page| *page == Page::Embed));
+    let framed = Memo::new(move |_| page.with(|page| page.is_widget()));
     el("div").live_content(move || Some(frame(site.get(), page, framed.get(), trouble, shows)))
 }
 

@@ -32,7 +32,7 @@ pub fn description(site: Site, page: &Page) -> String {
         Page::Organisation(id) => record.organisations.find(id).map(|key| of_organisation(site, key)),
         Page::Place(id) => record.places.find(id).map(|key| of_place(site, key)),
         Page::Work(id) => record.works.find(id).map(|key| of_work(site, key)),
-        Page::People | Page::Organisations => Some(site.words.directory_lead().to_owned()),
+        Page::People | Page::EmbedPeople | Page::Organisations => Some(site.words.directory_lead().to_owned()),
         Page::Sources => Some(site.words.sources_description().to_owned()),
         Page::About => Some(site.words.about_description().to_owned()),
         Page::NotFound => Some(site.words.not_found_text().to_owned()),
@@ -58,6 +58,7 @@ fn subject(site: Site, page: &Page) -> Option<String> {
         Page::Sources => site.words.sources().to_owned(),
         Page::About => site.words.about().to_owned(),
         Page::Embed => site.words.embed().to_owned(),
+        Page::EmbedPeople => [site.words.embed(), ": ", site.words.people_in_record()].concat(),
         Page::Builder => site.words.builder().to_owned(),
         Page::NotFound => site.words.not_found().to_owned(),
     };

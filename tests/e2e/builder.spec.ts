@@ -94,7 +94,7 @@ test('the preview shows what is chosen, and choosing adds no step to the history
   await open(page, path);
   const steps = await page.evaluate(() => history.length);
   await field(page, words.builder_view).selectOption('people');
-  await expect(preview(page)).toHaveAttribute('src', 'embed/index.html?view=people');
+  await expect(preview(page)).toHaveAttribute('src', 'embed/people/index.html');
   await preview(page).scrollIntoViewIfNeeded();
   const frame = page.frameLocator('.builder__preview iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');

@@ -63,6 +63,18 @@ test.describe('without scripts', () => {
     await frame.getByRole('banner').getByRole('link').click();
     await expect(await opened).toHaveURL(sites.root);
   });
+
+  test('the people have a page of their own, whose letters stay in it', async ({ page, context }) => {
+    await visit(page, 'frame.html', { fill: { query: 'people/' } });
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('li[data-person]')).toHaveCount(15);
+    await frame.getByRole('navigation', { name: words.letters }).getByRole('link', { name: 'V', exact: true }).click();
+    await expect(frame.locator('#_letter-56')).toBeInViewport();
+    expect(context.pages()).toHaveLength(1);
+    const opened = context.waitForEvent('page');
+    await frame.getByRole('banner').getByRole('link').click();
+    await expect(await opened).toHaveURL(`${sites.root}people/`);
+  });
 });
 
 test.describe('where the frame is not allowed', () => {

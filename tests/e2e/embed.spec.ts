@@ -195,13 +195,28 @@ test('the way to the full site carries what the widget shows', async ({ page, co
   }
 });
 
+test('the address of either view leads to the other where it asks for it', async ({ page }) => {
+  for (const [asked, shown] of [
+    ['embed/?view=people&q=spivak', 'embed/people/?view=people&q=spivak'],
+    ['az/embed/index.html?view=people', 'az/embed/people/?view=people'],
+    ['embed/people/?view=timeline#_axis', 'embed/?view=timeline#_axis'],
+    ['embed/?view=constructor', 'embed/?view=constructor'],
+    ['embed/?view=timeline', 'embed/?view=timeline'],
+  ]) {
+    await page.goto(asked);
+    await expect(page).toHaveURL(sites.root + shown);
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+    await expect(page.locator('li[data-person]:visible')).toHaveCount(shown.includes('spivak') ? 1 : shown.includes('/people/') ? 15 : 0);
+  }
+});
+
 test('letters and orders of the directory stay in the widget', async ({ page }) => {
-  await page.goto(`${kinds.embed.path}?view=people`);
+  await page.goto(kinds.embedPeople.path);
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
   await page.locator('.letters a').filter({ hasText: /^V$/ }).click();
-  await expect(page).toHaveURL(/\/embed\/\?view=people#_letter-56$/);
+  await expect(page).toHaveURL(/\/embed\/people\/#_letter-56$/);
   await page.locator('.sorts a').nth(1).click();
-  await expect(page).toHaveURL(/\/embed\/\?sort=organisation&view=people$/);
+  await expect(page).toHaveURL(/\/embed\/people\/\?sort=organisation$/);
   await expect(page.locator('.page--embed')).toBeVisible();
 });
 

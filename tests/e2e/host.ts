@@ -29,7 +29,7 @@ type Visit = {
 
 /** Opens a page of `hosts/`. */
 export async function visit(page: Page, name: string, { fill = {}, headers = {} }: Visit = {}): Promise<void> {
-  const values: Record<string, string> = { site: sites.root, attributes: '', ...fill };
+  const values: Record<string, string> = { site: sites.root, attributes: '', query: '', ...fill };
   const text = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
   const body = text.replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   answers.set(`/${name}`, { body, headers });

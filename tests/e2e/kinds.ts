@@ -13,6 +13,7 @@ export const kinds = {
   sources: { path: 'sources/', heading: words.sources },
   about: { path: 'about/', heading: words.about },
   embed: { path: 'embed/', heading: record.title },
+  embedPeople: { path: 'embed/people/', heading: record.title },
   builder: { path: 'embed/builder/', heading: words.builder },
 };
 

@@ -21,7 +21,7 @@ const fetcher = (asked: string | URL | Request, init?: RequestInit) => {
 const az = languages.az.prefix;
 for (const { path, widget, title } of [
   { path: kinds.timeline.path, widget: 'embed/', title: record.title },
-  { path: kinds.directory.path, widget: 'embed/?view=people', title: kinds.directory.heading },
+  { path: kinds.directory.path, widget: 'embed/people/', title: kinds.directory.heading },
   { path: kinds.person.path, widget: 'embed/?person=rasim-musabayov', title: kinds.person.heading },
   { path: kinds.event.path, widget: 'embed/?at=conference-2021', title: kinds.event.heading },
   { path: kinds.place.path, widget: 'embed/?place=holon', title: kinds.place.heading },

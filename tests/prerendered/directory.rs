@@ -18,10 +18,14 @@ const SEARCH: &str = "search input[type=search], [role=search]:not(search) input
 #[test]
 fn the_directory_holds_everybody_and_every_organisation_once() {
     each_version("See src/views/directory/mod.rs.", |version| {
-        let page = version.document(&Page::People);
-        let mut faults = lists(page, "person", version.record.people.iter().map(|person| person.id.as_str()).collect());
-        faults.extend(lists(page, "organisation", organisations(version)));
-        faults
+        let look = |page: &Page| {
+            let page = version.document(page);
+            let people = version.record.people.iter().map(|person| person.id.as_str());
+            let mut faults = lists(page, "person", people.collect());
+            faults.extend(lists(page, "organisation", organisations(version)));
+            page.name_faults(faults)
+        };
+        [Page::People, Page::EmbedPeople].iter().flat_map(look).collect()
     });
 }
 
@@ -56,7 +60,7 @@ fn each_letter_stands_once_and_leads_to_the_names_that_begin_with_it() {
             }
             document.name_faults(faults)
         };
-        [Page::People, Page::Organisations].iter().flat_map(look).collect()
+        [Page::People, Page::EmbedPeople, Page::Organisations].iter().flat_map(look).collect()
     });
 }
 
@@ -150,7 +154,7 @@ fn the_search_can_be_found_by_its_landmark_and_tells_its_count() {
             ));
             document.name_faults(faults)
         };
-        [Page::People, Page::Organisations].iter().flat_map(look).collect()
+        [Page::People, Page::EmbedPeople, Page::Organisations].iter().flat_map(look).collect()
     });
 }
 

@@ -113,8 +113,7 @@ fn the_page_about_the_record_holds_its_notes_and_revisions() {
 fn every_page_says_when_the_sources_were_read() {
     each_version("See `footer` in src/views/shell.rs.", |version| {
         let read_on = dates::date_words(version.words, &version.record.read_on);
-        let framed = |page: &Page| *page == Page::Embed;
-        let silent = version.documents.iter().filter(|document| !framed(&document.page));
+        let silent = version.documents.iter().filter(|document| !document.page.is_widget());
         let silent =
             silent.filter(|document| !document.all("footer").into_iter().any(|foot| text(foot).contains(&read_on)));
         silent.map(crate::document::Document::name).collect()

@@ -17,7 +17,7 @@ use crate::{
 
 /// The pages that a language menu stands on.
 fn has_menu(page: &Document) -> bool {
-    page.page != Page::Embed
+    !page.page.is_widget()
 }
 
 #[test]

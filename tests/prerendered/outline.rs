@@ -42,7 +42,7 @@ fn no_heading_is_empty() {
 fn each_page_has_one_main_part_and_a_way_to_it() {
     each_page("See src/views/app.rs and src/site/frame.rs.", |page| {
         let mains = page.values("main", "id");
-        let is_framed = page.page == memorial_timeline::route::Page::Embed;
+        let is_framed = page.page.is_widget();
         let skips = page.all(".top a.skip").into_iter().filter_map(|link| link.attr("href")?.rsplit_once('#'));
         let leads = skips.map(|(_, id)| id).collect::<Vec<_>>() == mains;
         unless(mains.len() == 1 && (leads || is_framed), "has no one main part, or no way to it")

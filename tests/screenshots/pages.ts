@@ -22,6 +22,7 @@ const pages = {
   about: 'about/',
   'not-found': 'nowhere',
   embed: 'embed/',
+  'embed-people': 'embed/people/',
   builder: 'embed/builder/',
 };
 

@@ -36,7 +36,7 @@ pub fn letters(shown: Shown, scope: Scope) -> Option<Markup> {
 pub fn page(scope: Scope) -> Page {
     match scope {
         Scope::Organisations => Page::Organisations,
-        _ if use_router().route.with_untracked(|route| route.page == Page::Embed) => Page::Embed,
+        _ if use_router().route.with_untracked(|route| route.page == Page::EmbedPeople) => Page::EmbedPeople,
         _ => Page::People,
     }
 }

@@ -172,7 +172,9 @@ fn source(fields: &Fields, widget: &Widget, own: &Source) -> Source {
 fn preview(site: Site, widget: &Widget, source: &Source) -> Markup {
     let height = if widget.field("max").is_empty() { HEIGHT.to_string() } else { widget.field("max").to_owned() };
     // By the name of its file, it can be seen from a disk too.
-    let address = widget.address(&source.prefix).replacen("embed/", "embed/index.html", 1);
+    let address = widget.address(&source.prefix);
+    let (page, query) = address.split_at(address.find('?').unwrap_or(address.len()));
+    let address = [page, "index.html", query].concat();
     el("iframe")
         .attr("src", address)
         .attr("title", site.record.title.words.clone())

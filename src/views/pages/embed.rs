@@ -1,6 +1,5 @@
-//! `/embed/`: the timeline or the directory without the frame of the site, for the page of a partner.
-
-use leptos::prelude::*;
+//! `/embed/` and `/embed/people/`: the timeline and the directory without the frame of the site, for the page of a
+//! partner.
 
 use crate::{
     route::Page,
@@ -9,30 +8,27 @@ use crate::{
         directory::directory,
         markup::{Markup, classed, el},
         parts::{links, text::words},
-        router::use_router,
         site::Site,
-        timeline::{WHOLE, timeline},
+        timeline::{self, WHOLE},
     },
 };
 
-/// The widget: `?view=people` shows the directory, anything else the timeline.
+/// The timeline as a widget.
 #[must_use]
-pub fn page(site: Site) -> Markup {
-    let route = use_router().route;
-    let shows_people = Memo::new(move |_| route.with(|route| route.query.view.as_deref() == Some("people")));
-    // It leads out of the frame, as every link of the widget does, and `frame.js` has it carry what is shown.
-    let title = links::to(site, Page::Timeline).attr("data-site", site.href(Page::Timeline));
-    let title = title.attr("data-people", site.href(Page::People));
-    let head = el("h1").attr("tabindex", "-1").with(words(title, &site.record.title));
-    let content = move || {
-        // Not the element that was prerendered, so that the timeline is never taken for the directory.
-        Some(if shows_people.get() {
-            el("section").with(directory(site, Scope::Everybody))
-        } else {
-            timeline(site, &Page::Embed, &WHOLE)
-        })
-    };
-    classed("div", "page page--embed")
-        .with(classed("header", "embed__head").with(head))
-        .with(el("div").live_content(content))
+pub fn timeline(site: Site) -> Markup {
+    widget(site, Page::Timeline, timeline::timeline(site, &Page::Embed, &WHOLE))
+}
+
+/// The directory of people and organisations as a widget.
+#[must_use]
+pub fn people(site: Site) -> Markup {
+    widget(site, Page::People, directory(site, Scope::Everybody))
+}
+
+/// Its title leads out of the frame to the page of the site that shows the same; `frame.js` has it carry what is shown.
+fn widget(site: Site, page: Page, content: Markup) -> Markup {
+    let href = site.href(page.clone());
+    let title =
+        el("h1").attr("tabindex", "-1").with(words(links::to(site, page).attr("data-site", href), &site.record.title));
+    classed("div", "page page--embed").with(classed("header", "embed__head").with(title)).with(content)
 }
