@@ -19,17 +19,21 @@ test('the frame has its height within two frames of a change', async ({ page }) 
   });
   const frames = await root.evaluate(async (html) => {
     const main = html.querySelector('main');
-    const before = innerHeight;
-    if (main) main.style.paddingBlockEnd = '300px';
-    for (let frame = 0; frame < 60; frame += 1) {
-      if (innerHeight === before + 300) return frame;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    const own = innerHeight;
+    const counts: number[] = [];
+    for (const more of [300, 0, 40, 900, 41, 300, 301, 1200, 0]) {
+      if (main) main.style.paddingBlockEnd = `${more}px`;
+      let count = 0;
+      for (; innerHeight !== own + more && count < 60; count += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      counts.push(count);
     }
-    return 60;
+    return counts;
   });
-  // Two, there and back between two processes, and one more where the machine is busy.
-  expect(frames).toBeLessThanOrEqual(3);
-  expect(await said.jsonValue()).toHaveLength(1);
+  // There and back between two processes; a busy machine may be late once, not as a rule.
+  const sorted = frames.toSorted((one, other) => one - other);
+  expect(sorted[4], `the median of ${frames.join(', ')}`).toBeLessThanOrEqual(2);
+  expect(sorted[8]).toBeLessThan(60);
+  expect(await said.jsonValue(), 'each change is said once').toHaveLength(frames.length);
 });
 
 test('at no width from 240 to 1920 pixels the height goes to and fro', async ({ page }) => {
