@@ -188,6 +188,13 @@ mod sys {
             }
         }
 
+        /// How wide the view is that it stands in, which the style sheet asks about.
+        #[must_use]
+        pub fn room(self) -> f64 {
+            let view = self.with(|kept| kept.element.closest(".timeline-view").ok().flatten()).flatten();
+            view.map_or(0.0, |view| view.get_bounding_client_rect().width())
+        }
+
         /// Where it is in the window.
         #[must_use]
         pub fn area(self) -> Area {
@@ -314,6 +321,12 @@ mod sys {
 
         /// Calls `act` whenever its size has changed.
         pub fn on_resize(self, _act: impl Fn() + 'static) {
+            match self {}
+        }
+
+        /// How wide the view is that it stands in.
+        #[must_use]
+        pub fn room(self) -> f64 {
             match self {}
         }
 

@@ -304,6 +304,27 @@ test('a narrow frame has the rail too, whatever the screen', async ({ page }) =>
   expect((await stage(page).boundingBox())?.width).toBeLessThan(90);
 });
 
+test('at no width does the axis lie in one direction and its marks in another', async ({ page }) => {
+  for (const path of ['', '?show=axis', 'embed/']) {
+    await open(page, path);
+    const found = [];
+    for (let width = 660; width <= 790; width += path ? 10 : 2) {
+      await page.setViewportSize({ width, height: 900 });
+      // Laid out, observed, drawn.
+      const lies = await axis(page).evaluate(async (element) => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        const style = getComputedStyle(element).getPropertyValue('--on');
+        const places = [...element.querySelectorAll<HTMLElement>('.axis__marks > *')].map((mark) => new DOMMatrix(getComputedStyle(mark).transform));
+        const spread = (of: (place: DOMMatrix) => number) => Math.max(...places.map(of)) - Math.min(...places.map(of));
+        return [style, spread(({ e }) => e) > spread(({ f }) => f) ? 'to right' : 'to bottom'];
+      });
+      found.push([width, ...lies]);
+    }
+    expect(found.filter(([, style, marks]) => style !== marks), path).toEqual([]);
+    expect(new Set(found.map(([, style]) => style)).size, `${path} crosses the border`).toBe(2);
+  }
+});
+
 test('scrolling the list moves the cursor of the axis', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await open(page, '');
