@@ -58,7 +58,7 @@ impl Widget {
     pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
         let mut chosen = Vec::new();
         for name in NAMES {
-            let value = value(if name == "theme" { THEME } else { name });
+            let value = value(field(name));
             chosen.extend(value.and_then(|value| sound(name, &value)).map(|value| (name, value)));
         }
         Self { chosen, at: None }
@@ -109,11 +109,13 @@ impl Widget {
         self.value(if name == THEME { "theme" } else { name }).unwrap_or_default()
     }
 
-    /// What is chosen, as the address of the builder has it.
+    /// What is chosen, as the query of the builder's address has it; what `query` holds besides is kept.
     #[must_use]
-    pub fn print(&self) -> String {
-        let named = |name: &'static str| if name == "theme" { THEME } else { name };
-        printed(self.chosen.iter().map(|(name, value)| (named(name), value.as_str())))
+    pub fn print(&self, query: &str) -> String {
+        let chosen = self.chosen.iter().map(|(name, value)| (field(name), value.as_str()));
+        let held: Vec<_> = form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).collect();
+        let held = held.iter().map(|(name, value)| (&**name, &**value));
+        printed(chosen.chain(held.filter(|(name, _)| !NAMES.iter().any(|own| field(own) == *name))))
     }
 
     /// The address of its page, below the site's root.
@@ -250,6 +252,11 @@ fn sound(name: &str, value: &str) -> Option<String> {
     }
 }
 
+/// What the builder calls a choice, in its fields and in its address.
+fn field(name: &'static str) -> &'static str {
+    if name == "theme" { THEME } else { name }
+}
+
 fn printed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut printed = form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs {
@@ -282,7 +289,7 @@ mod tests {
     fn a_widget_nobody_has_chosen_anything_for_is_the_timeline() {
         let widget = Widget::parse("?view=timeline&show=&person=&widget-theme=auto&max=");
         assert_eq!(widget, Widget::default());
-        assert_eq!(widget.print(), "");
+        assert_eq!(widget.print(""), "");
         assert_eq!(widget.address(""), "embed/");
     }
 
@@ -291,12 +298,20 @@ mod tests {
         let query =
             "?view=people&person=lev-spivak&from=1988&to=2021&lang=he&widget-theme=dark&accent=%237b2d1b&max=800";
         let widget = Widget::parse(query);
-        assert_eq!(widget.print(), query);
+        assert_eq!(widget.print(""), query);
         assert_eq!(widget.field("widget-theme"), "dark");
         assert_eq!(
             widget.address("he/"),
             "he/embed/?view=people&person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
         );
+    }
+
+    #[test]
+    fn choosing_never_drops_what_else_the_address_holds() {
+        let held = "?person=vagif-sadikhov&max=900&theme=dark&record=data%2Fother.json&widget-theme=light&utm=1&utm=2";
+        let kept = "theme=dark&record=data%2Fother.json&utm=1&utm=2";
+        assert_eq!(Widget::parse("?place=holon").print(held), ["?place=holon&", kept].concat());
+        assert_eq!(Widget::default().print(held), ["?", kept].concat());
     }
 
     #[test]

@@ -113,7 +113,7 @@ pub fn page(site: Site) -> Markup {
         let choose = choose.clone();
         move |fields: &Fields| {
             let widget = read(fields);
-            router.refine(|query| *query = Query::parse(&widget.print()));
+            router.refine(|query| *query = Query::parse(&widget.print(&query.print())));
             choose(fields, widget);
         }
     };
