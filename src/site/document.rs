@@ -14,6 +14,7 @@ use crate::{
         files::Policy,
         frame::{self, Languages},
         oembed, style,
+        template::{self, fill, fill_before},
     },
     views::{
         app::App,
@@ -38,11 +39,7 @@ pub fn policy_of(page: &Page) -> Cow<'static, str> {
     if *page == Page::Builder { [POLICY, "; frame-src 'self'"].concat().into() } else { POLICY.into() }
 }
 
-/// What the built `index.html` leaves open, each as a comment of its own.
-const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
-
-/// The script that starts the app, and the one before it where a page stands in the page of somebody else.
-const BOOT: &str = "<script src=\"boot.js\"";
+/// The script that stands before the one that starts the app where a page stands in the page of somebody else.
 const FRAME: &str = "<script src=\"frame.js\"></script>\n";
 
 /// Where a page will stand, and what it may do there.
@@ -61,9 +58,6 @@ pub struct Setting<'a> {
 /// # Errors
 /// When the template lacks one of the places that are filled in.
 pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Result<String, String> {
-    if let Some(missing) = OPEN.iter().find(|place| !template.contains(**place)) {
-        return Err(format!("index.html lacks the comment {missing}; put it back where the page is to be filled in"));
-    }
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
     let (framed, frame) = match page {
@@ -71,14 +65,13 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
         _ => ("", ""),
     };
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\"{framed}>");
-    let words = format!("data-words=\"{}\"", words_file(site.words));
     let tags: Vec<&str> = setting.languages.all.iter().map(|other| other.words.tag()).collect();
-    let tags = format!("data-languages=\"{}\"", tags.join(" "));
-    Ok((template.replacen("<html>", &html, 1))
-        .replacen(BOOT, &[frame, BOOT].concat(), 1)
-        .replacen("data-words=\"\"", &[words.as_str(), " ", &tags].concat(), 1)
-        .replacen(OPEN[0], &head(site, page, setting), 1)
-        .replacen(OPEN[1], &content(site, page, setting), 1))
+    let words = format!("data-words=\"{}\" data-languages=\"{}\"", words_file(site.words), tags.join(" "));
+    let template = fill(template, template::HTML, &html)?;
+    let template = fill_before(&template, template::BOOT, frame)?;
+    let template = fill(&template, template::WORDS, &words)?;
+    let template = fill(&template, template::HEAD, &head(site, page, setting))?;
+    fill(&template, template::APP, &content(site, page, setting))
 }
 
 /// How a page of this path leads to the site's root: one step up for each folder.

@@ -14,6 +14,7 @@ use crate::{
         document::{Setting, document, record_file, words_file},
         frame::Languages,
         oembed, scripts, style,
+        template::{self, fill, fill_before},
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -109,7 +110,7 @@ fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
     let name = template.split("data-wasm=\"").nth(1).and_then(|rest| rest.split('"').next());
     let name = name.ok_or("index.html names no WebAssembly in data-wasm; see pattern_script in Trunk.toml")?;
     let hash = format!("data-integrity=\"{}\"", wasm::integrity(&folder.join(name))?);
-    Ok(template.replacen("data-integrity=\"\"", &hash, 1))
+    fill(template, template::INTEGRITY, &hash)
 }
 
 /// The template of a page that the small app takes over.
@@ -118,9 +119,8 @@ fn with_front(template: &str, folder: &Path) -> Result<String, String> {
         return Ok(template.to_owned());
     };
     let hash = wasm::integrity(&folder.join(&module))?;
-    let front =
-        format!("data-front-js=\"{script}\" data-front-wasm=\"{module}\" data-front-integrity=\"{hash}\" data-js=");
-    Ok(template.replacen("data-js=", &front, 1))
+    let front = format!("data-front-js=\"{script}\" data-front-wasm=\"{module}\" data-front-integrity=\"{hash}\" ");
+    fill_before(template, template::STARTED, &front)
 }
 
 /// The record in each language that it and the interface are both in; the record's first at the root of the site.

@@ -10,6 +10,7 @@ mod oembed;
 mod scripts;
 mod specimens;
 mod style;
+mod template;
 mod wasm;
 
 pub use document::policy_of;
