@@ -10,7 +10,7 @@ use memorial_timeline::{
 
 use crate::{
     address::Address,
-    at_an_address::{ADDRESS, in_every_language},
+    at_an_address::{ADDRESS, known},
     document::{Document, text},
     each_page, none, site, unless,
 };
@@ -102,7 +102,7 @@ fn names(record: &Record) -> BTreeSet<&str> {
 #[test]
 fn each_page_names_its_other_languages_where_the_address_is_known() {
     let mut faults = Vec::new();
-    for page in in_every_language() {
+    for page in known().pages() {
         let expected: Vec<(String, String)> =
             [("en", ""), ("az", "az/"), ("he", "he/"), ("ru", "ru/"), ("x-default", "")]
                 .into_iter()
