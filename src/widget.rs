@@ -1,6 +1,7 @@
 //! The widget as a partner's page has it: what can be chosen for it, and the code that puts it there.
 
 use crate::{
+    html::escaped,
     record::{Party, Record},
     route::{Page, Query, Route, Show},
 };
@@ -8,8 +9,8 @@ use crate::{
 /// How tall a frame is that nobody sizes.
 pub const HEIGHT: u32 = 600;
 
-/// The narrowest largest height: below it a reader sees hardly a line.
-const LEAST: u32 = 120;
+/// The least that a largest height can be: below it a reader sees hardly a line.
+pub const LEAST: u32 = 120;
 
 /// What can be chosen, by the names of the attributes of the element, in the order in which they are written.
 const NAMES: [&str; 13] = [
@@ -264,12 +265,6 @@ fn printed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     }
     let printed = printed.finish();
     if printed.is_empty() { printed } else { ["?", &printed].concat() }
-}
-
-/// Text as it is written in HTML, in an attribute too.
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,25 +1,25 @@
 //! A page as a document: the built `index.html` with its head and its content filled in.
 
-use std::{borrow::Cow, sync::Arc};
+use std::borrow::Cow;
 
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::{
     browser::finder,
+    html::escape,
     route::{Page, Query, Route},
     site::{
         builder,
         files::Policy,
         frame::{self, Languages},
-        oembed, style,
+        hash, oembed,
+        reactive::owned,
+        style,
         template::{self, fill, fill_before},
     },
     views::{
         app::App,
         entry::cite::Root,
-        markup::escape,
         pages::{any, builder::Written},
         parts::listing::Finder,
         site::Site,
@@ -139,15 +139,12 @@ pub fn record_file(language: &str) -> String {
 /// The file that an app is sent its words in, named for what is in it: words and apps of two builds do not mix.
 #[must_use]
 pub fn words_file(words: Locale) -> String {
-    let hash = Sha256::digest(words.file());
-    let short: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("data/words-{short}.{}.txt", words.tag())
+    format!("data/words-{}.{}.txt", hash::of_contents(&[words.file().as_bytes()]), words.tag())
 }
 
 /// The app on its page, as the browser will take it over.
 fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let app = owner.with(|| {
+    let app = owned(|| {
         if root.contains("://") {
             provide_context(Root(root.to_owned()));
         }
@@ -158,7 +155,6 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         let trouble = RwSignal::new(None);
         view! { <App site route trouble shows=any finder=Finder(finder::hits)/> }.to_html()
     });
-    owner.unset_with_forced_cleanup();
     let mut html = frame::top(site, page, languages);
     html.push_str("<div id=\"app\" data-path=\"");
     escape(&page.path(), &mut html);

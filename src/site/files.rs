@@ -5,8 +5,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use any_spawner::Executor;
-
 use crate::{
     record::{Record, json::Json, localise::localise, raw::RawRecord, schema},
     route::Page,
@@ -46,8 +44,6 @@ pub enum Policy {
 /// # Errors
 /// When a file cannot be read or written, said in a sentence that names it.
 pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec<String>, String> {
-    // A second site in one process finds the executor set up already, and that is all that it needs.
-    let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
     scripts::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;

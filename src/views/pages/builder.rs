@@ -11,6 +11,7 @@ use crate::{
     views::{
         entry::cite::Root,
         markup::{Markup, Value, classed, el},
+        parts::copy::{Copied, copying},
         router::use_router,
         site::Site,
     },
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// The root of a site that does not know its address before there is a browser.
-const UNKNOWN: &str = "https://example.org/";
+pub const UNKNOWN: &str = "https://example.org/";
 
 /// A part of the page whose words are written natively.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,16 +194,8 @@ fn section(site: Site, code: Code, chosen: RwSignal<(Widget, Source)>) -> Markup
         classed("pre", "builder__code").attr("dir", "ltr").with(code)
     };
     let status = RwSignal::new(String::new());
-    let say = move |is_copied: bool| {
-        let said = if is_copied { site.words.copied() } else { site.words.copy_yourself() };
-        status.try_set(said.to_owned());
-    };
-    let copy = classed("button", "tool tool--words").attr("type", "button");
-    let copy = written(site, Part::Copy(code), copy).on("click", move |_| {
-        // Said anew, it is read out anew.
-        status.set(String::new());
-        share::copy_shown(id, say);
-    });
+    let copy = written(site, Part::Copy(code), classed("button", "tool tool--words").attr("type", "button"));
+    let copy = copying(copy, site, status, Copied::Shown(id));
     let status = el("span").attr("role", "status").live_text(move || status.get());
     el("section")
         .attr("aria-labelledby", Value::from(["_name", id].concat()))
