@@ -172,7 +172,7 @@ test.describe('without scripts', () => {
     await page.goto(path);
     for (const id of ['element', 'frame', 'wordpress', 'policy', 'privacy']) await expect(code(page, id)).toBeVisible();
     await expect(code(page, 'element')).toContainText('https://example.org/embed.js');
-    await expect(page.getByText(words.builder_unknown)).toBeVisible();
+    await expect(page.getByText(words.builder_unknown.replace('{address}', 'https://example.org/'))).toBeVisible();
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
   });
