@@ -40,9 +40,9 @@ pub struct Widget {
     at: Option<String>,
 }
 
-/// Where the widget comes from.
+/// The site in one language, as the code of a widget names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct Edition {
     /// The absolute address of the site's root.
     pub root: String,
     /// What stands before the addresses of the widget's language: nothing, or `az/`.
@@ -146,14 +146,14 @@ impl Widget {
 
     /// The frame alone.
     #[must_use]
-    pub fn frame(&self, source: &Source) -> String {
+    pub fn frame(&self, edition: &Edition) -> String {
         let height = self.value("max").map_or_else(|| HEIGHT.to_string(), str::to_owned);
-        let address = [&source.root, self.address(&source.prefix).as_str()].concat();
+        let address = [&edition.root, self.address(&edition.prefix).as_str()].concat();
         [
             "<iframe src=\"",
             &escaped(&address),
             "\" title=\"",
-            &escaped(&source.title),
+            &escaped(&edition.title),
             "\" width=\"100%\" height=\"",
             &height,
             "\" loading=\"lazy\" style=\"border: 0\"></iframe>",
@@ -163,24 +163,24 @@ impl Widget {
 
     /// The element with its script, and a link in it for where neither can be.
     #[must_use]
-    pub fn element(&self, source: &Source) -> String {
+    pub fn element(&self, edition: &Edition) -> String {
         let mut attributes = String::new();
-        let language = [("lang", source.language.as_str())];
+        let language = [("lang", edition.language.as_str())];
         let chosen = self.chosen.iter().filter(|(name, _)| *name != "lang").map(|(name, value)| (*name, &**value));
         for (name, value) in language.into_iter().chain(chosen) {
             attributes.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
         }
         let page = Route { page: self.site_page(), query: self.narrowing() }.href();
-        let link = [&source.root, &*source.prefix, page.trim_start_matches("./")].concat();
+        let link = [&edition.root, &*edition.prefix, page.trim_start_matches("./")].concat();
         [
             "<script async src=\"",
-            &escaped(&source.root),
+            &escaped(&edition.root),
             "embed.js\"></script>\n<memorial-timeline",
             &attributes,
             ">\n  <a href=\"",
             &escaped(&link),
             "\">",
-            &escaped(&source.title),
+            &escaped(&edition.title),
             "</a>\n</memorial-timeline>",
         ]
         .concat()
@@ -188,8 +188,8 @@ impl Widget {
 
     /// The address that WordPress makes a frame of.
     #[must_use]
-    pub fn for_wordpress(&self, source: &Source) -> String {
-        [&source.root, &*source.prefix, &self.page().path()].concat()
+    pub fn for_wordpress(&self, edition: &Edition) -> String {
+        [&edition.root, &*edition.prefix, &self.page().path()].concat()
     }
 
     fn site_page(&self) -> Page {
@@ -271,8 +271,8 @@ fn printed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 mod tests {
     use super::*;
 
-    fn source() -> Source {
-        Source {
+    fn edition() -> Edition {
+        Edition {
             root: "https://example.org/memorial/".into(),
             prefix: "az/".into(),
             language: "az".into(),
@@ -320,13 +320,13 @@ mod tests {
     fn the_code_is_text_of_html() {
         let widget = Widget::parse("?person=lev-spivak&widget-theme=light&accent=7b2d1b&max=700");
         assert_eq!(
-            widget.frame(&source()),
+            widget.frame(&edition()),
             "<iframe src=\"https://example.org/memorial/az/embed/?person=lev-spivak&amp;theme=light&amp;accent=7b2d1b\" \
              title=\"Names &quot;&amp;&quot; &lt;dates&gt;\" width=\"100%\" height=\"700\" loading=\"lazy\" \
              style=\"border: 0\"></iframe>"
         );
         assert_eq!(
-            widget.element(&source()),
+            widget.element(&edition()),
             "<script async src=\"https://example.org/memorial/embed.js\"></script>\n\
              <memorial-timeline lang=\"az\" person=\"lev-spivak\" theme=\"light\" accent=\"#7b2d1b\" max=\"700\">\n  \
              <a href=\"https://example.org/memorial/az/?person=lev-spivak\">Names &quot;&amp;&quot; &lt;dates&gt;</a>\n\
@@ -344,7 +344,7 @@ mod tests {
             ("?place=holon", "places/holon/"),
             ("?place=holon&person=lev-spivak", ""),
         ] {
-            let address = Widget::parse(query).for_wordpress(&source());
+            let address = Widget::parse(query).for_wordpress(&edition());
             assert_eq!(address, ["https://example.org/memorial/az/", page].concat(), "{query}");
         }
     }

@@ -11,10 +11,10 @@ use crate::{
     site::{
         builder,
         files::Policy,
-        frame::{self, Languages},
         hash, oembed,
         reactive::owned,
         style,
+        surroundings::{self, Languages},
         template::{self, fill, fill_before},
     },
     views::{
@@ -155,7 +155,7 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         let trouble = RwSignal::new(None);
         view! { <App site route trouble shows=any finder=Finder(finder::hits)/> }.to_html()
     });
-    let mut html = frame::top(site, page, languages);
+    let mut html = surroundings::top(site, page, languages);
     html.push_str("<div id=\"app\" data-path=\"");
     escape(&page.path(), &mut html);
     html.push_str("\" data-prefix=\"");
@@ -166,7 +166,7 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         _ => html.push_str(&app),
     }
     html.push_str("</div>");
-    html.push_str(&frame::bottom(site, page));
+    html.push_str(&surroundings::bottom(site, page));
     html
 }
 

@@ -10,8 +10,8 @@ use crate::{
     route::Page,
     site::{
         document::{Setting, document, record_file, words_file},
-        frame::Languages,
         oembed, scripts, style,
+        surroundings::Languages,
         template::{self, fill, fill_before},
         wasm::{self, Started},
     },

@@ -3,7 +3,6 @@
 mod builder;
 mod document;
 mod files;
-mod frame;
 mod for_tests;
 mod glue;
 mod hash;
@@ -12,6 +11,7 @@ mod reactive;
 mod scripts;
 mod specimens;
 mod style;
+mod surroundings;
 mod template;
 mod wasm;
 

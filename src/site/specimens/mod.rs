@@ -14,9 +14,9 @@ use crate::{
     site::{
         document::root_of,
         files::{read, sites, write},
-        frame::{self, Languages},
         reactive::owned,
         specimens::part::{part, settled},
+        surroundings::{self, Languages},
     },
     views::{
         entry::cite::Root,
@@ -109,8 +109,8 @@ fn document(site: Site, languages: Languages, style: &str) -> Result<String, Str
     ];
     let around = around.into_iter().map(|(name, markup)| section(name, &markup.to_html()));
     let app: String = around.chain(taken(site)?).collect();
-    let top = section("languages", &frame::top(site, &Page::Timeline, languages));
-    let bottom = section("settings", &frame::bottom(site, &Page::Timeline));
+    let top = section("languages", &surroundings::top(site, &Page::Timeline, languages));
+    let bottom = section("settings", &surroundings::bottom(site, &Page::Timeline));
     // As if an app lived there, so that its controls are seen, and for a reader whose browser prefers another language.
     Ok(format!(
         "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\" data-app=\"ready\" data-offer=\"{other}\">\n<head>\n\
