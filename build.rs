@@ -60,7 +60,10 @@ fn read_locales() -> Result<Vec<LocaleFile>, Vec<String>> {
 fn generate(locales: &[LocaleFile]) -> String {
     let english = &locales[0];
     let mut code = String::new();
-    code += &format!("/// How many messages a language has.\nconst MESSAGES: usize = {};\n\n", english.messages.len());
+    let messages = english.messages.len();
+    code += &format!(
+        "/// How many messages an app is sent.\n#[cfg(any(feature = \"hydrate\", test))]\nconst MESSAGES: usize = {messages};\n\n"
+    );
     code +=
         "/// The messages of each language, by their keys in alphabetical order.\n#[cfg(not(feature = \"hydrate\"))]\n";
     code += "mod written_in {\n    use super::{Direction, Rule, Words};\n\n";

@@ -9,6 +9,7 @@ pub mod axis;
 pub mod list;
 pub mod search;
 pub mod route;
+pub mod html;
 pub mod widget;
 pub mod wording;
 

@@ -100,12 +100,6 @@ async fn start() -> Option<()> {
     Some(())
 }
 
-/// Whether a link leads from a page that stands alone, or to one: the browser loads it then.
-fn leaves(router: Router, link: &history::Link) -> bool {
-    let shown = router.route.with_untracked(|shown| shown.page.is_alone());
-    router.leads(link).is_some_and(|next| next.page.is_alone() != shown)
-}
-
 /// Puts in order what a page will look things up in, in turns; what it is searched by too, unless it is awaited sooner.
 async fn prepare(site: Site, page: &Page, has_time: bool) {
     let scope = match page {
@@ -161,6 +155,6 @@ fn listen(router: Router) {
     let prefix = router.site.get_untracked().prefix;
     history::take_over_scrolling();
     links::keep_scroll();
-    links::on_follow(prefix, move |link| !leaves(router, link) && router.follow(link));
+    links::on_follow(prefix, move |link| router.follow(link));
     links::on_return(prefix, move |step| router.restore(step));
 }

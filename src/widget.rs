@@ -1,6 +1,7 @@
 //! The widget as a partner's page has it: what can be chosen for it, and the code that puts it there.
 
 use crate::{
+    html::escaped,
     record::{Party, Record},
     route::{Page, Query, Route, Show},
 };
@@ -8,8 +9,8 @@ use crate::{
 /// How tall a frame is that nobody sizes.
 pub const HEIGHT: u32 = 600;
 
-/// The narrowest largest height: below it a reader sees hardly a line.
-const LEAST: u32 = 120;
+/// The least that a largest height can be: below it a reader sees hardly a line.
+pub const LEAST: u32 = 120;
 
 /// What can be chosen, by the names of the attributes of the element, in the order in which they are written.
 const NAMES: [&str; 13] = [
@@ -39,9 +40,9 @@ pub struct Widget {
     at: Option<String>,
 }
 
-/// Where the widget comes from.
+/// The site in one language, as the code of a widget names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct Edition {
     /// The absolute address of the site's root.
     pub root: String,
     /// What stands before the addresses of the widget's language: nothing, or `az/`.
@@ -58,7 +59,7 @@ impl Widget {
     pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
         let mut chosen = Vec::new();
         for name in NAMES {
-            let value = value(if name == "theme" { THEME } else { name });
+            let value = value(field(name));
             chosen.extend(value.and_then(|value| sound(name, &value)).map(|value| (name, value)));
         }
         Self { chosen, at: None }
@@ -109,11 +110,13 @@ impl Widget {
         self.value(if name == THEME { "theme" } else { name }).unwrap_or_default()
     }
 
-    /// What is chosen, as the address of the builder has it.
+    /// What is chosen, as the query of the builder's address has it; what `query` holds besides is kept.
     #[must_use]
-    pub fn print(&self) -> String {
-        let named = |name: &'static str| if name == "theme" { THEME } else { name };
-        printed(self.chosen.iter().map(|(name, value)| (named(name), value.as_str())))
+    pub fn print(&self, query: &str) -> String {
+        let chosen = self.chosen.iter().map(|(name, value)| (field(name), value.as_str()));
+        let held: Vec<_> = form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).collect();
+        let held = held.iter().map(|(name, value)| (&**name, &**value));
+        printed(chosen.chain(held.filter(|(name, _)| !NAMES.iter().any(|own| field(own) == *name))))
     }
 
     /// The address of its page, below the site's root.
@@ -144,14 +147,14 @@ impl Widget {
 
     /// The frame alone.
     #[must_use]
-    pub fn frame(&self, source: &Source) -> String {
+    pub fn frame(&self, edition: &Edition) -> String {
         let height = self.value("max").map_or_else(|| HEIGHT.to_string(), str::to_owned);
-        let address = [&source.root, self.address(&source.prefix).as_str()].concat();
+        let address = [&edition.root, self.address(&edition.prefix).as_str()].concat();
         [
             "<iframe src=\"",
             &escaped(&address),
             "\" title=\"",
-            &escaped(&source.title),
+            &escaped(&edition.title),
             "\" width=\"100%\" height=\"",
             &height,
             "\" loading=\"lazy\" style=\"border: 0\"></iframe>",
@@ -161,24 +164,24 @@ impl Widget {
 
     /// The element with its script, and a link in it for where neither can be.
     #[must_use]
-    pub fn element(&self, source: &Source) -> String {
+    pub fn element(&self, edition: &Edition) -> String {
         let mut attributes = String::new();
-        let language = [("lang", source.language.as_str())];
+        let language = [("lang", edition.language.as_str())];
         let chosen = self.chosen.iter().filter(|(name, _)| *name != "lang").map(|(name, value)| (*name, &**value));
         for (name, value) in language.into_iter().chain(chosen) {
             attributes.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
         }
         let page = Route { page: self.site_page(), query: self.narrowing() }.href();
-        let link = [&source.root, &*source.prefix, page.trim_start_matches("./")].concat();
+        let link = [&edition.root, &*edition.prefix, page.trim_start_matches("./")].concat();
         [
             "<script async src=\"",
-            &escaped(&source.root),
+            &escaped(&edition.root),
             "embed.js\"></script>\n<memorial-timeline",
             &attributes,
             ">\n  <a href=\"",
             &escaped(&link),
             "\">",
-            &escaped(&source.title),
+            &escaped(&edition.title),
             "</a>\n</memorial-timeline>",
         ]
         .concat()
@@ -186,8 +189,8 @@ impl Widget {
 
     /// The address that WordPress makes a frame of.
     #[must_use]
-    pub fn for_wordpress(&self, source: &Source) -> String {
-        [&source.root, &*source.prefix, &self.page().path()].concat()
+    pub fn for_wordpress(&self, edition: &Edition) -> String {
+        [&edition.root, &*edition.prefix, &self.page().path()].concat()
     }
 
     fn site_page(&self) -> Page {
@@ -255,6 +258,11 @@ fn sound(name: &str, value: &str) -> Option<String> {
     }
 }
 
+/// What the builder calls a choice, in its fields and in its address.
+fn field(name: &'static str) -> &'static str {
+    if name == "theme" { THEME } else { name }
+}
+
 fn printed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut printed = form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs {
@@ -264,18 +272,12 @@ fn printed<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     if printed.is_empty() { printed } else { ["?", &printed].concat() }
 }
 
-/// Text as it is written in HTML, in an attribute too.
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn source() -> Source {
-        Source {
+    fn edition() -> Edition {
+        Edition {
             root: "https://example.org/memorial/".into(),
             prefix: "az/".into(),
             language: "az".into(),
@@ -287,7 +289,7 @@ mod tests {
     fn a_widget_nobody_has_chosen_anything_for_is_the_timeline() {
         let widget = Widget::parse("?view=timeline&show=&person=&widget-theme=auto&max=");
         assert_eq!(widget, Widget::default());
-        assert_eq!(widget.print(), "");
+        assert_eq!(widget.print(""), "");
         assert_eq!(widget.address(""), "embed/");
     }
 
@@ -296,12 +298,20 @@ mod tests {
         let query =
             "?view=people&person=lev-spivak&from=1988&to=2021&lang=he&widget-theme=dark&accent=%237b2d1b&max=800";
         let widget = Widget::parse(query);
-        assert_eq!(widget.print(), query);
+        assert_eq!(widget.print(""), query);
         assert_eq!(widget.field("widget-theme"), "dark");
         assert_eq!(
             widget.address("he/"),
             "he/embed/people/?person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
         );
+    }
+
+    #[test]
+    fn choosing_never_drops_what_else_the_address_holds() {
+        let held = "?person=vagif-sadikhov&max=900&theme=dark&record=data%2Fother.json&widget-theme=light&utm=1&utm=2";
+        let kept = "theme=dark&record=data%2Fother.json&utm=1&utm=2";
+        assert_eq!(Widget::parse("?place=holon").print(held), ["?place=holon&", kept].concat());
+        assert_eq!(Widget::default().print(held), ["?", kept].concat());
     }
 
     #[test]
@@ -315,13 +325,13 @@ mod tests {
     fn the_code_is_text_of_html() {
         let widget = Widget::parse("?person=lev-spivak&widget-theme=light&accent=7b2d1b&max=700");
         assert_eq!(
-            widget.frame(&source()),
+            widget.frame(&edition()),
             "<iframe src=\"https://example.org/memorial/az/embed/?person=lev-spivak&amp;theme=light&amp;accent=7b2d1b\" \
              title=\"Names &quot;&amp;&quot; &lt;dates&gt;\" width=\"100%\" height=\"700\" loading=\"lazy\" \
              style=\"border: 0\"></iframe>"
         );
         assert_eq!(
-            widget.element(&source()),
+            widget.element(&edition()),
             "<script async src=\"https://example.org/memorial/embed.js\"></script>\n\
              <memorial-timeline lang=\"az\" person=\"lev-spivak\" theme=\"light\" accent=\"#7b2d1b\" max=\"700\">\n  \
              <a href=\"https://example.org/memorial/az/?person=lev-spivak\">Names &quot;&amp;&quot; &lt;dates&gt;</a>\n\
@@ -339,7 +349,7 @@ mod tests {
             ("?place=holon", "places/holon/"),
             ("?place=holon&person=lev-spivak", ""),
         ] {
-            let address = Widget::parse(query).for_wordpress(&source());
+            let address = Widget::parse(query).for_wordpress(&edition());
             assert_eq!(address, ["https://example.org/memorial/az/", page].concat(), "{query}");
         }
     }

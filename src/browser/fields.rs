@@ -47,7 +47,7 @@ mod sys {
 
         /// An attribute of a choice in the field of a name; nothing where there is no such choice.
         #[must_use]
-        pub fn said(&self, name: &str, choice: &str, attribute: &str) -> Option<String> {
+        pub fn attribute_of_choice(&self, name: &str, choice: &str, attribute: &str) -> Option<String> {
             let option = ["[name=\"", name, "\"] option[value=\"", choice, "\"]"].concat();
             self.find(&option)?.get_attribute(attribute)
         }
@@ -91,7 +91,7 @@ mod sys {
 
         /// Nothing is there to choose.
         #[must_use]
-        pub fn said(&self, _name: &str, _choice: &str, _attribute: &str) -> Option<String> {
+        pub fn attribute_of_choice(&self, _name: &str, _choice: &str, _attribute: &str) -> Option<String> {
             None
         }
     }

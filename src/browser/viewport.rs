@@ -32,7 +32,7 @@ pub trait Rows: Reading {
 
 /// The part of a list that stands. As it is here, that is the whole, and there is nothing to be done about it: an app
 /// whose lists stand whole does not carry more.
-pub trait Standing {
+pub trait StandingPart {
     /// Keeps up with how far the page is scrolled.
     fn follow(&self) {}
     /// Puts right what was measured or guessed in a window of another size, or before the list stood in the page.
@@ -76,7 +76,7 @@ mod sys {
     use crate::browser::{
         dom::Field,
         page::{document, element, window},
-        viewport::{Place, Reading, Rows, Standing},
+        viewport::{Place, Reading, Rows, StandingPart},
         window::Window,
     };
 
@@ -93,13 +93,13 @@ mod sys {
     /// The list in the page.
     struct List {
         rows: Rc<dyn Reading>,
-        part: Box<dyn Standing>,
+        part: Box<dyn StandingPart>,
     }
 
     /// A list that stands whole.
     struct Whole;
 
-    impl Standing for Whole {}
+    impl StandingPart for Whole {}
 
     /// Tells a list that stands whole what the reader has come to in it.
     pub fn read(rows: Box<dyn Reading>) {
@@ -139,13 +139,13 @@ mod sys {
         LIST.with_borrow(Clone::clone)
     }
 
-    fn on_part(act: fn(&dyn Standing)) {
+    fn on_part(act: fn(&dyn StandingPart)) {
         if let Some(list) = list() {
             act(&*list.part);
         }
     }
 
-    fn enter(rows: Rc<dyn Reading>, part: Box<dyn Standing>) {
+    fn enter(rows: Rc<dyn Reading>, part: Box<dyn StandingPart>) {
         thread_local! { static HEARD: () = listen() }
         HEARD.with(|()| ());
         LIST.set(Some(Rc::new(List { rows, part })));

@@ -15,7 +15,7 @@ use web_sys::Element;
 use crate::browser::{
     dom,
     page::{self, element},
-    viewport::{Place, Rows, Standing},
+    viewport::{Place, Rows, StandingPart},
 };
 
 /// The part of a list that stands in the page.
@@ -58,7 +58,7 @@ impl Window {
     }
 }
 
-impl Standing for Window {
+impl StandingPart for Window {
     fn follow(&self) {
         self.act(Part::follow);
     }

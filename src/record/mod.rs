@@ -10,6 +10,7 @@ pub mod json;
 pub mod language;
 pub mod links;
 pub mod localise;
+pub mod mentions;
 pub mod named_with;
 pub mod order;
 pub mod problem;

@@ -10,10 +10,10 @@ use crate::{
     views::{
         entry::cite::Root,
         markup::{Markup, classed, el},
-        pages::builder::{Code, Part},
+        pages::builder::{Code, Part, UNKNOWN},
         site::Site,
     },
-    widget::Widget,
+    widget::{LEAST, Widget},
 };
 
 /// Writes a part of the page into its element.
@@ -24,7 +24,9 @@ pub fn part(site: Site, sites: &[Site], part: Part, into: Markup) -> Markup {
             .with(el("h1").attr("tabindex", "-1").text(words.builder()))
             .with(classed("p", "lead").text(words.builder_lead()))
             .with_all(
-                use_context::<Root>().is_none().then(|| classed("p", "builder__unknown").text(words.builder_unknown())),
+                use_context::<Root>()
+                    .is_none()
+                    .then(|| classed("p", "builder__unknown").text(words.builder_unknown(UNKNOWN))),
             ),
         Part::Choices => into.with(shows(site, sites)).with(looks(site)),
         Part::Preview => {
@@ -103,7 +105,7 @@ fn looks(site: Site) -> Markup {
     group(words.builder_looks())
         .with(choice(words.display(), "widget-theme", options(themes)))
         .with(field(words.builder_accent(), "accent", colour))
-        .with(field(words.builder_max(), "max", number().attr("min", "120").attr("step", "10")))
+        .with(field(words.builder_max(), "max", number().attr("min", LEAST.to_string()).attr("step", "10")))
         .with(through)
 }
 

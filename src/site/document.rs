@@ -1,24 +1,25 @@
 //! A page as a document: the built `index.html` with its head and its content filled in.
 
-use std::{borrow::Cow, sync::Arc};
+use std::borrow::Cow;
 
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::{
     browser::finder,
+    html::escape,
     route::{Page, Query, Route},
     site::{
         builder,
         files::Policy,
-        frame::{self, Languages},
-        oembed, style,
+        hash, oembed,
+        reactive::owned,
+        style,
+        surroundings::{self, Languages},
+        template::{self, fill, fill_before},
     },
     views::{
         app::App,
         entry::cite::Root,
-        markup::escape,
         pages::{any, builder::Written},
         parts::listing::Finder,
         site::Site,
@@ -38,11 +39,7 @@ pub fn policy_of(page: &Page) -> Cow<'static, str> {
     if *page == Page::Builder { [POLICY, "; frame-src 'self'"].concat().into() } else { POLICY.into() }
 }
 
-/// What the built `index.html` leaves open, each as a comment of its own.
-const OPEN: [&str; 2] = ["<!--memorial:head-->", "<!--memorial:app-->"];
-
-/// The script that starts the app, and the one before it where a page stands in the page of somebody else.
-const BOOT: &str = "<script src=\"boot.js\"";
+/// The script that stands before the one that starts the app where a page stands in the page of somebody else.
 const FRAME: &str = "<script src=\"frame.js\"></script>\n";
 
 /// Where a page will stand, and what it may do there.
@@ -61,9 +58,6 @@ pub struct Setting<'a> {
 /// # Errors
 /// When the template lacks one of the places that are filled in.
 pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Result<String, String> {
-    if let Some(missing) = OPEN.iter().find(|place| !template.contains(**place)) {
-        return Err(format!("index.html lacks the comment {missing}; put it back where the page is to be filled in"));
-    }
     let direction = site.words.direction().as_str();
     let language = site.words.tag();
     let (framed, frame) = match page {
@@ -72,14 +66,13 @@ pub fn document(template: &str, site: Site, page: &Page, setting: Setting) -> Re
         _ => ("", ""),
     };
     let html = format!("<html lang=\"{language}\" dir=\"{direction}\" data-app=\"static\"{framed}>");
-    let words = format!("data-words=\"{}\"", words_file(site.words));
     let tags: Vec<&str> = setting.languages.all.iter().map(|other| other.words.tag()).collect();
-    let tags = format!("data-languages=\"{}\"", tags.join(" "));
-    Ok((template.replacen("<html>", &html, 1))
-        .replacen(BOOT, &[frame, BOOT].concat(), 1)
-        .replacen("data-words=\"\"", &[words.as_str(), " ", &tags].concat(), 1)
-        .replacen(OPEN[0], &head(site, page, setting), 1)
-        .replacen(OPEN[1], &content(site, page, setting), 1))
+    let words = format!("data-words=\"{}\" data-languages=\"{}\"", words_file(site.words), tags.join(" "));
+    let template = fill(template, template::HTML, &html)?;
+    let template = fill_before(&template, template::BOOT, frame)?;
+    let template = fill(&template, template::WORDS, &words)?;
+    let template = fill(&template, template::HEAD, &head(site, page, setting))?;
+    fill(&template, template::APP, &content(site, page, setting))
 }
 
 /// How a page of this path leads to the site's root: one step up for each folder.
@@ -147,15 +140,12 @@ pub fn record_file(language: &str) -> String {
 /// The file that an app is sent its words in, named for what is in it: words and apps of two builds do not mix.
 #[must_use]
 pub fn words_file(words: Locale) -> String {
-    let hash = Sha256::digest(words.file());
-    let short: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("data/words-{short}.{}.txt", words.tag())
+    format!("data/words-{}.{}.txt", hash::of_contents(&[words.file().as_bytes()]), words.tag())
 }
 
 /// The app on its page, as the browser will take it over.
 fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let app = owner.with(|| {
+    let app = owned(|| {
         if root.contains("://") {
             provide_context(Root(root.to_owned()));
         }
@@ -166,8 +156,7 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         let trouble = RwSignal::new(None);
         view! { <App site route trouble shows=any finder=Finder(finder::hits)/> }.to_html()
     });
-    owner.unset_with_forced_cleanup();
-    let mut html = frame::top(site, page, languages);
+    let mut html = surroundings::top(site, page, languages);
     html.push_str("<div id=\"app\" data-path=\"");
     escape(&page.path(), &mut html);
     html.push_str("\" data-prefix=\"");
@@ -178,7 +167,7 @@ fn content(site: Site, page: &Page, Setting { root, languages, .. }: Setting) ->
         _ => html.push_str(&app),
     }
     html.push_str("</div>");
-    html.push_str(&frame::bottom(site, page));
+    html.push_str(&surroundings::bottom(site, page));
     html
 }
 

@@ -5,15 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use any_spawner::Executor;
-
 use crate::{
     record::{Record, json::Json, localise::localise, raw::RawRecord, schema},
     route::Page,
     site::{
         document::{Setting, document, record_file, words_file},
-        frame::Languages,
         oembed, scripts, style,
+        surroundings::Languages,
+        template::{self, fill, fill_before},
         wasm::{self, Started},
     },
     views::{site::Site, timeline::MOST},
@@ -45,8 +44,6 @@ pub enum Policy {
 /// # Errors
 /// When a file cannot be read or written, said in a sentence that names it.
 pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec<String>, String> {
-    // A second site in one process finds the executor set up already, and that is all that it needs.
-    let _ = Executor::init_futures_executor();
     wasm::slim(&options.folder)?;
     scripts::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
@@ -109,7 +106,7 @@ fn with_integrity(template: &str, folder: &Path) -> Result<String, String> {
     let name = template.split("data-wasm=\"").nth(1).and_then(|rest| rest.split('"').next());
     let name = name.ok_or("index.html names no WebAssembly in data-wasm; see pattern_script in Trunk.toml")?;
     let hash = format!("data-integrity=\"{}\"", wasm::integrity(&folder.join(name))?);
-    Ok(template.replacen("data-integrity=\"\"", &hash, 1))
+    fill(template, template::INTEGRITY, &hash)
 }
 
 /// The template of a page that the small app takes over.
@@ -118,9 +115,8 @@ fn with_front(template: &str, folder: &Path) -> Result<String, String> {
         return Ok(template.to_owned());
     };
     let hash = wasm::integrity(&folder.join(&module))?;
-    let front =
-        format!("data-front-js=\"{script}\" data-front-wasm=\"{module}\" data-front-integrity=\"{hash}\" data-js=");
-    Ok(template.replacen("data-js=", &front, 1))
+    let front = format!("data-front-js=\"{script}\" data-front-wasm=\"{module}\" data-front-integrity=\"{hash}\" ");
+    fill_before(template, template::STARTED, &front)
 }
 
 /// The record in each language that it and the interface are both in; the record's first at the root of the site.

@@ -7,9 +7,12 @@ use std::collections::BTreeMap;
 
 use crate::site::wasm::{leb128, sections, written};
 
-/// The ids of the sections that hold names which a script knows.
+/// The section of what a module takes from its script.
 const IMPORTS: u8 = 2;
+
+/// The section of what it gives to it.
 const EXPORTS: u8 = 7;
+
 /// What an import of a function says of itself.
 const FUNCTION: u8 = 0;
 

@@ -3,13 +3,16 @@
 mod builder;
 mod document;
 mod files;
-mod frame;
 mod for_tests;
 mod glue;
+mod hash;
 mod oembed;
+mod reactive;
 mod scripts;
 mod specimens;
 mod style;
+mod surroundings;
+mod template;
 mod wasm;
 
 pub use document::policy_of;

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::{
+    html::escaped,
     route::Page,
     views::{site::Site, titles},
-    widget::{HEIGHT, Widget, escaped},
+    widget::{HEIGHT, Widget},
 };
 
 /// The name of the file beside its page.

@@ -7,7 +7,8 @@ use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions},
 };
-use sha2::{Digest, Sha256};
+
+use crate::site::hash;
 
 /// Bundles and minifies the stylesheet that begins at `from` into `to`.
 ///
@@ -32,7 +33,5 @@ pub const BUILDER: &str = include_str!("../../style/components/builder.css");
 /// The file that it stands in, named for what is in it.
 #[must_use]
 pub fn builder_file() -> String {
-    let hash = Sha256::digest(BUILDER);
-    let short: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("builder-{short}.css")
+    format!("builder-{}.css", hash::of_contents(&[BUILDER.as_bytes()]))
 }

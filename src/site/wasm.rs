@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha384};
 
-use crate::site::glue;
+use crate::site::{glue, hash};
 
 /// The custom sections that the browser does nothing with.
 const FOR_DEBUGGERS: [&[u8]; 2] = [b"name", b"producers"];
@@ -75,8 +75,7 @@ pub fn name_by_contents(folder: &Path, app: &str) -> Result<Option<Started>, Str
         return Ok(None);
     }
     let read = |path: &Path| fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()));
-    let hash = Sha384::new().chain_update(read(&script)?).chain_update(read(&module)?).finalize();
-    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash::of_contents(&[&read(&script)?, &read(&module)?]);
     let started = Started { script: format!("{app}-{hash}.js"), module: format!("{app}-{hash}_bg.wasm") };
     for (from, to) in [(script, &started.script), (module, &started.module)] {
         let to = folder.join(to);

@@ -20,7 +20,10 @@ use leptos::{
     },
 };
 
-use crate::browser::{dom, event::Event};
+use crate::{
+    browser::{dom, event::Event},
+    html::escape,
+};
 
 /// The value of an attribute or the words of a text.
 pub type Value = Cow<'static, str>;
@@ -239,19 +242,6 @@ fn write_attribute(name: &str, value: &str, html: &mut String) {
 
 fn is_void(tag: &str) -> bool {
     matches!(tag, "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr")
-}
-
-/// Writes words so that they are words in an element and in a quoted attribute alike.
-pub fn escape(words: &str, html: &mut String) {
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(c),
-        }
-    }
 }
 
 /// The element that stands in the page.

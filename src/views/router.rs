@@ -61,13 +61,15 @@ impl Router {
         true
     }
 
-    /// Where a link leads, if that is a page of the record shown.
+    /// Where a link leads, if that is a page of the record shown, and the app can go on to it from this one.
     #[must_use]
     pub fn leads(self, link: &history::Link) -> Option<Route> {
         let page = Page::parse(link.opens.as_deref().unwrap_or(&link.path));
         let route = Route { page, query: Query::parse(&link.query) };
         let is_here = route.query.record.as_deref() == self.site.get_untracked().foreign;
-        (route.page != Page::NotFound && is_here).then_some(route)
+        // A page that stands alone is loaded as a document, and so is what it leads to.
+        let alone = self.route.with_untracked(|shown| shown.page.is_alone());
+        (route.page != Page::NotFound && route.page.is_alone() == alone && is_here).then_some(route)
     }
 
     /// The address of where a link leads.

@@ -47,8 +47,22 @@ const KEYWORDS: [&str; 20] = [
     "ref", "self", "true", "type", "use",
 ];
 
-/// What `Locale` has for itself.
-const METHODS: [&str; 9] = ["counted", "direction", "file", "filled", "from_tag", "name", "read", "tag", "text"];
+/// What `Locale` has for itself, and what every value that can be copied, compared and printed has.
+const METHODS: [&str; 13] = [
+    "clone",
+    "counted",
+    "direction",
+    "eq",
+    "file",
+    "filled",
+    "fmt",
+    "from_tag",
+    "name",
+    "read",
+    "tag",
+    "text",
+    "written",
+];
 
 /// Reads one file.
 pub fn read(file: &str, json: &str) -> Result<LocaleFile, Vec<String>> {

@@ -115,7 +115,7 @@ impl Locale {
     #[must_use]
     pub fn file(self) -> String {
         let mut file = [self.0.tag, self.0.name, self.0.direction.as_str()].join("\t");
-        for text in &self.0.texts[..MESSAGES] {
+        for text in self.0.texts {
             file.push('\n');
             file.push_str(text);
         }

@@ -65,6 +65,15 @@ test('choices change the preview, the code and the address, and stay in it', asy
   await expect(page.locator('html'), 'the theme chosen is that of the widget').not.toHaveAttribute('data-theme');
 });
 
+test('choosing drops nothing else that the address holds', async ({ page }) => {
+  await open(page, `${path}?theme=dark&campaign=spring`);
+  await field(page, words.place).selectOption('holon');
+  await expect(page).toHaveURL(`${sites.root}${path}?place=holon&theme=dark&campaign=spring`);
+  await expect(preview(page), 'the widget has a theme of its own').toHaveAttribute('src', 'embed/index.html?place=holon');
+  await field(page, words.place).selectOption('');
+  await expect(page).toHaveURL(`${sites.root}${path}?theme=dark&campaign=spring`);
+});
+
 test('what is chosen before the app has come is kept', async ({ page }) => {
   const letGo = await openHeld(page, path);
   await field(page, words.place).selectOption('holon');
@@ -163,7 +172,7 @@ test.describe('without scripts', () => {
     await page.goto(path);
     for (const id of ['element', 'frame', 'wordpress', 'policy', 'privacy']) await expect(code(page, id)).toBeVisible();
     await expect(code(page, 'element')).toContainText('https://example.org/embed.js');
-    await expect(page.getByText(words.builder_unknown)).toBeVisible();
+    await expect(page.getByText(words.builder_unknown.replace('{address}', 'https://example.org/'))).toBeVisible();
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
   });

@@ -4,7 +4,7 @@ use memorial_timeline::{route::Page, views::pages::builder::Code};
 use scraper::Html;
 
 use crate::{
-    at_an_address::{ADDRESS, in_every_language},
+    at_an_address::{ADDRESS, known},
     document::{Document, selector, text},
     each_version, none, unless,
 };
@@ -53,8 +53,8 @@ fn every_choice_of_the_builder_is_one_that_the_record_has() {
 
 #[test]
 fn the_code_of_a_site_that_knows_its_address_has_it_without_scripts() {
-    let pages = in_every_language();
-    let builders: Vec<&Document> = pages.iter().filter(|page| page.page == Page::Builder).collect();
+    let known = known();
+    let builders: Vec<&Document> = known.pages().filter(|page| page.page == Page::Builder).collect();
     assert_eq!(builders.len(), 4);
     let faults = builders.iter().flat_map(|page| {
         let prefix = page.path.strip_suffix("embed/builder/").unwrap_or_default();

@@ -4,7 +4,7 @@ use memorial_timeline::{route::Page, wording::dates};
 
 use crate::{
     Version,
-    at_an_address::{ADDRESS, at},
+    at_an_address::{self, ADDRESS, known},
     document::{Document, text},
     each_version, none, unless,
 };
@@ -47,8 +47,8 @@ fn no_address_is_cited_where_the_site_does_not_know_its_own() {
 
 #[test]
 fn the_address_is_cited_where_the_site_knows_it() {
-    let documents = at("cited", |_| {});
-    let wrong = documents.iter().filter(|document| is_of_an_entry(&document.page));
+    let known = known();
+    let wrong = known.pages().filter(|document| is_of_an_entry(&document.page));
     let wrong = wrong.filter(|document| text(document.one("#_address")) != [ADDRESS, &document.path].concat());
     none(wrong.map(Document::name), "See `content` in src/site/document.rs.");
 }
@@ -63,7 +63,7 @@ fn an_error_is_reported_only_where_the_record_says_where() {
 
 #[test]
 fn a_mail_that_reports_an_error_names_its_page() {
-    let documents = at("corrected", |record| record["corrections"] = "mailto:errors@example.org".into());
+    let site = at_an_address::with("corrected", |record| record["corrections"] = "mailto:errors@example.org".into());
     let reports = |document: &Document| {
         let links = document.values(".cite__correct a", "href");
         let begins = |link: &&str| link.starts_with("mailto:errors@example.org?subject=");
@@ -72,15 +72,15 @@ fn a_mail_that_reports_an_error_names_its_page() {
         let is_plain = named.bytes().all(|byte| byte.is_ascii_alphanumeric());
         links.len() == 1 && links.iter().all(|link| begins(link) && (!is_plain || link.contains(&named)))
     };
-    let silent = documents.iter().filter(|document| is_of_an_entry(&document.page) && !reports(document));
+    let silent = site.pages().filter(|document| is_of_an_entry(&document.page) && !reports(document));
     none(silent.map(Document::name), "See `about` in src/record/address.rs.");
 }
 
 #[test]
 fn an_error_is_reported_at_another_address_as_it_stands() {
     let issues = "https://example.org/issues?new";
-    let documents = at("corrected-elsewhere", |record| record["corrections"] = issues.into());
-    let wrong = documents.iter().filter(|document| is_of_an_entry(&document.page));
+    let site = at_an_address::with("corrected-elsewhere", |record| record["corrections"] = issues.into());
+    let wrong = site.pages().filter(|document| is_of_an_entry(&document.page));
     let wrong = wrong.filter(|document| document.values(".cite__correct a", "href") != [issues]);
     none(wrong.map(Document::name), "See `about` in src/record/address.rs.");
 }

@@ -10,7 +10,7 @@ use memorial_timeline::{
 
 use crate::{
     address::Address,
-    at_an_address::{ADDRESS, in_every_language},
+    at_an_address::{ADDRESS, known},
     document::{Document, text},
     each_page, none, site, unless,
 };
@@ -26,7 +26,7 @@ fn every_page_leads_to_itself_in_every_language() {
     let languages: Vec<(&str, &str)> =
         site.versions.iter().map(|version| (version.words.tag(), version.prefix.as_str())).collect();
     assert_eq!(languages, [("en", ""), ("az", "az/"), ("he", "he/"), ("ru", "ru/")]);
-    each_page("See `language` in src/site/frame.rs.", |page| {
+    each_page("See `language` in src/site/surroundings.rs.", |page| {
         let links = page.all("nav.languages li a");
         let tags: Vec<_> = links.iter().filter_map(|link| link.attr("hreflang")).collect();
         let all: Vec<&str> = languages.iter().map(|(tag, _)| *tag).collect();
@@ -54,7 +54,7 @@ fn every_page_leads_to_itself_in_every_language() {
 
 #[test]
 fn a_translation_says_so_and_leads_to_the_original() {
-    each_page("See `translation` in src/site/frame.rs.", |page| {
+    each_page("See `translation` in src/site/surroundings.rs.", |page| {
         let notices = page.all(".languages__translation a[hreflang]");
         let leads: Vec<_> = notices.iter().filter_map(|link| link.attr("hreflang")).collect();
         let expected: &[&str] = if has_menu(page) && page.words.tag() != "en" { &["en"] } else { &[] };
@@ -102,7 +102,7 @@ fn names(record: &Record) -> BTreeSet<&str> {
 #[test]
 fn each_page_names_its_other_languages_where_the_address_is_known() {
     let mut faults = Vec::new();
-    for page in in_every_language() {
+    for page in known().pages() {
         let expected: Vec<(String, String)> =
             [("en", ""), ("az", "az/"), ("he", "he/"), ("ru", "ru/"), ("x-default", "")]
                 .into_iter()

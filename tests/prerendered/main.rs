@@ -38,14 +38,14 @@ use parking_lot::{ReentrantMutex, ReentrantMutexGuard};
 const RECORD: &[u8] = include_bytes!("../../data/khojaly-2021.json");
 
 /// A parsed page can be looked at by one test at a time, and there are too many pages for each test to parse them.
-static SITE: LazyLock<ReentrantMutex<Site>> = LazyLock::new(|| ReentrantMutex::new(Site::read()));
+static SITE: LazyLock<ReentrantMutex<Site>> = LazyLock::new(|| ReentrantMutex::new(Site::built()));
 
 /// The built site.
 fn site() -> ReentrantMutexGuard<'static, Site> {
     SITE.lock()
 }
 
-/// The built site.
+/// A site as it stands in files.
 struct Site {
     folder: PathBuf,
     versions: Vec<Version>,
@@ -63,7 +63,8 @@ struct Version {
 }
 
 impl Site {
-    fn read() -> Self {
+    /// The built site.
+    fn built() -> Self {
         let folder = env::var_os("MEMORIAL_DIST")
             .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
         let folder_name = folder.display();
@@ -71,7 +72,12 @@ impl Site {
             folder.join("index.html").is_file(),
             "{folder_name} holds no built site: run `cargo xtask test`, which builds it"
         );
-        let raw = RawRecord::read(RECORD).expect("the record is JSON");
+        Self::read(folder, RECORD)
+    }
+
+    /// The site of a record, in a folder.
+    fn read(folder: PathBuf, record: &[u8]) -> Self {
+        let raw = RawRecord::read(record).expect("the record is JSON");
         let mut versions: Vec<Version> = Vec::new();
         for words in raw.languages().filter_map(Locale::from_tag) {
             let prefix = if versions.is_empty() { String::new() } else { [words.tag(), "/"].concat() };
@@ -85,9 +91,14 @@ impl Site {
         Self { folder, versions, not_found }
     }
 
-    /// Every page of every language, and `404.html`.
+    /// Every page of every language.
+    fn pages(&self) -> impl Iterator<Item = &Document> {
+        self.versions.iter().flat_map(|version| &version.documents)
+    }
+
+    /// The same, and `404.html`.
     fn documents(&self) -> impl Iterator<Item = &Document> {
-        self.versions.iter().flat_map(|version| &version.documents).chain([&self.not_found])
+        self.pages().chain([&self.not_found])
     }
 }
 

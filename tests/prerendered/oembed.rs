@@ -7,7 +7,7 @@ use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
 use crate::{
-    at_an_address::{ADDRESS, FOLDER, in_every_language, written_as},
+    at_an_address::{self, ADDRESS, known},
     document::{Document, selector, text},
     each_page, none, site, unless,
 };
@@ -48,8 +48,9 @@ fn a_site_that_does_not_know_its_address_offers_nothing_that_needs_it() {
 
 #[test]
 fn each_file_is_what_the_specification_asks_of_rich_content() {
-    let pages = in_every_language();
-    let files: Vec<(&Document, Value)> = pages.iter().filter_map(|page| Some((page, read(&FOLDER, page)?))).collect();
+    let known = known();
+    let files: Vec<(&Document, Value)> =
+        known.pages().filter_map(|page| Some((page, read(&known.folder, page)?))).collect();
     assert!(files.len() > 100, "only {} pages can be embedded", files.len());
     let faults = files.iter().flat_map(|(page, file)| page.name_faults(offences(file)));
     none(faults, "See src/site/oembed.rs and https://oembed.com.");
@@ -74,10 +75,11 @@ fn offences(file: &Value) -> Vec<String> {
 
 #[test]
 fn a_page_has_the_link_exactly_where_it_has_the_file_and_early_in_its_head() {
-    let pages = in_every_language();
-    let faults = pages.iter().flat_map(|page| {
+    let known = known();
+    let faults = known.pages().flat_map(|page| {
         let links = page.values(LINK, "href");
-        let expected: Vec<String> = read(&FOLDER, page).iter().map(|_| [ADDRESS, &file_of(page)].concat()).collect();
+        let expected: Vec<String> =
+            read(&known.folder, page).iter().map(|_| [ADDRESS, &file_of(page)].concat()).collect();
         let mut faults = unless(links == expected, format!("links to {links:?}, and {expected:?} is there"));
         let place = page.source.find("application/json+oembed").unwrap_or_default();
         faults.extend(unless(place < EARLY, format!("the link stands at byte {place}")));
@@ -88,18 +90,18 @@ fn a_page_has_the_link_exactly_where_it_has_the_file_and_early_in_its_head() {
 
 #[test]
 fn every_page_that_a_widget_can_show_can_be_embedded() {
-    let site = site();
+    let (site, known) = (site(), known());
     let lost = site.versions.iter().flat_map(|version| {
         let offered = version.documents.iter().filter(|page| is_offered(&version.record, &page.page));
-        offered.filter(|page| read(&FOLDER, page).is_none()).map(Document::name)
+        offered.filter(|page| read(&known.folder, page).is_none()).map(Document::name)
     });
     none(lost, "See `Widget::of_page`.");
 }
 
 #[test]
 fn the_frame_is_the_widget_of_the_site_with_what_wordpress_keeps_of_it() {
-    let pages = in_every_language();
-    let faults = pages.iter().filter_map(|page| Some((page, read(&FOLDER, page)?))).flat_map(|(page, file)| {
+    let known = known();
+    let faults = known.pages().filter_map(|page| Some((page, read(&known.folder, page)?))).flat_map(|(page, file)| {
         let html = Html::parse_fragment(file["html"].as_str().unwrap_or_default());
         let mut faults =
             unless(shape(&html) == ["blockquote", "a", "iframe"], format!("is made of {:?}", shape(&html)));
@@ -129,11 +131,11 @@ fn a_hostile_name_never_becomes_markup() {
     record["title"] = json!({ "en": HOSTILE });
     record["people"][0]["name"] = json!({ "en": HOSTILE });
     record["events"][0]["title"] = json!({ "en": HOSTILE });
-    let (folder, pages) = written_as("hostile", &record);
+    let hostile = at_an_address::of("hostile", &record);
     let mut count = 0;
-    for page in &pages {
+    for page in hostile.pages() {
         assert!(page.all("head > script:not([src]), head > img").is_empty(), "{}", page.name());
-        let Some(file) = read(&folder, page) else { continue };
+        let Some(file) = read(&hostile.folder, page) else { continue };
         count += 1;
         let title = file["title"].as_str().expect("it has a title");
         let html = Html::parse_fragment(file["html"].as_str().expect("it has a frame"));

@@ -40,7 +40,7 @@ fn no_heading_is_empty() {
 
 #[test]
 fn each_page_has_one_main_part_and_a_way_to_it() {
-    each_page("See src/views/app.rs and src/site/frame.rs.", |page| {
+    each_page("See src/views/app.rs and src/site/surroundings.rs.", |page| {
         let mains = page.values("main", "id");
         let is_framed = page.page.is_widget();
         let skips = page.all(".top a.skip").into_iter().filter_map(|link| link.attr("href")?.rsplit_once('#'));

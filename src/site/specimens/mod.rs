@@ -3,10 +3,8 @@
 
 mod part;
 
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, path::Path};
 
-use any_spawner::Executor;
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::{
@@ -16,8 +14,9 @@ use crate::{
     site::{
         document::root_of,
         files::{read, sites, write},
-        frame::{self, Languages},
+        reactive::owned,
         specimens::part::{part, settled},
+        surroundings::{self, Languages},
     },
     views::{
         entry::cite::Root,
@@ -77,8 +76,6 @@ const SPECIMENS: [Specimen; 21] = [
 /// # Errors
 /// When a file cannot be read or written, or a specimen is not where it is looked for, said in a sentence that names it.
 pub fn specimens(built: &Path, folder: &Path) -> Result<(), String> {
-    // A second site in one process finds the executor set up already, and that is all that it needs.
-    let _ = Executor::init_futures_executor();
     let raw = check(RECORD).raw.ok_or("tests/fixtures/specimens.json is refused; see `cargo memorial check`")?;
     let sites = sites(&raw)?;
     let languages = Languages { all: &sites, original: sites.first().copied() };
@@ -112,8 +109,8 @@ fn document(site: Site, languages: Languages, style: &str) -> Result<String, Str
     ];
     let around = around.into_iter().map(|(name, markup)| section(name, &markup.to_html()));
     let app: String = around.chain(taken(site)?).collect();
-    let top = section("languages", &frame::top(site, &Page::Timeline, languages));
-    let bottom = section("settings", &frame::bottom(site, &Page::Timeline));
+    let top = section("languages", &surroundings::top(site, &Page::Timeline, languages));
+    let bottom = section("settings", &surroundings::bottom(site, &Page::Timeline));
     // As if an app lived there, so that its controls are seen, and for a reader whose browser prefers another language.
     Ok(format!(
         "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\" data-app=\"ready\" data-offer=\"{other}\">\n<head>\n\
@@ -154,17 +151,14 @@ fn rendered(site: Site, address: &str, view: &dyn Fn(Site, Memo<Page>) -> Markup
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let query = Query::parse(query);
     let asked = query.clone();
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let markup = owner.with(|| {
+    owned(|| {
         let route = RwSignal::new(Route { page: Page::parse(path), query });
         provide_context(Router { site: RwSignal::new(site), route });
         provide_context(Finder(finder::hits));
         provide_context(Root("https://example.org/memorial/".to_owned()));
         let page = Memo::new(move |_| route.with(|route| route.page.clone()));
         settled(view(site, page), &|element| open(element, &asked))
-    });
-    owner.unset_with_forced_cleanup();
-    markup
+    })
 }
 
 /// Opens what can be opened, and fills in what was asked for.

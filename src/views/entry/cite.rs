@@ -9,6 +9,7 @@ use crate::{
     views::{
         markup::{Markup, classed, el},
         parts::{
+            copy::{Copied, copying},
             date,
             text::{spoken, words},
         },
@@ -22,8 +23,10 @@ use crate::{
 #[derive(Clone)]
 pub struct Root(pub String);
 
-/// The ids of the citation, and of the address in it.
+/// The id of the citation.
 const CITATION: &str = "_citation";
+
+/// The id of the address in it.
 const ADDRESS: &str = "_address";
 
 /// The citation of an entry, its permanent link, and where an error is reported; nothing where the entry has no page of
@@ -75,8 +78,8 @@ pub fn cite(site: Site, page: Page, name: &Text) -> Option<Markup> {
     let link = el("a").attr("rel", "bookmark").attr("href", site.href(page)).text(site.words.permanent());
     let ways = classed("p", "cite__ways")
         .with(link)
-        .with(copy(site, status, site.words.cite_copy(), plain, CITATION))
-        .with(copy(site, status, site.words.permanent_copy(), address, ADDRESS))
+        .with(copying(button(site.words.cite_copy()), site, status, Copied::Words(plain, CITATION)))
+        .with(copying(button(site.words.permanent_copy()), site, status, Copied::Words(address, ADDRESS)))
         .with(share.live_flag("hidden", || !share::can_share()));
     let details = el("details")
         .with(el("summary").text(site.words.cite()))
@@ -88,19 +91,6 @@ pub fn cite(site: Site, page: Page, name: &Text) -> Option<Markup> {
         classed("p", "cite__correct").with(link)
     });
     Some(classed("div", "cite").with(details).with_all(correct))
-}
-
-/// A button that copies words, and says whether it has.
-fn copy(site: Site, status: RwSignal<String>, name: &'static str, what: String, shown: &'static str) -> Markup {
-    let say = move |is_copied: bool| {
-        let said = if is_copied { site.words.copied() } else { site.words.copy_yourself() };
-        status.try_set(said.to_owned());
-    };
-    button(name).on("click", move |_| {
-        // Said anew, it is read out anew.
-        status.set(String::new());
-        share::copy(&what, shown, say);
-    })
 }
 
 fn button(name: &'static str) -> Markup {

@@ -1,10 +1,10 @@
 //! An event: what happened, when and where, who says what, who had a part in it, and what all of it rests on.
 
 use crate::{
-    record::{Citation, Event, Participant, entries::Key},
+    record::{Citation, Event, Participant, entries::Key, mentions},
     route::Page,
     views::{
-        entry::{figures, media, mentions, statements},
+        entry::{figures, media, statements},
         markup::{Markup, classed, el},
         parts::{
             citations,

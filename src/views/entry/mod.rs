@@ -5,6 +5,5 @@ pub mod event;
 pub mod facts;
 pub mod figures;
 pub mod media;
-pub mod mentions;
 pub mod names;
 pub mod statements;

@@ -11,14 +11,15 @@ use crate::{
     views::{
         entry::cite::Root,
         markup::{Markup, Value, classed, el},
+        parts::copy::{Copied, copying},
         router::use_router,
         site::Site,
     },
-    widget::{self, HEIGHT, Source, Widget},
+    widget::{self, Edition, HEIGHT, Widget},
 };
 
 /// The root of a site that does not know its address before there is a browser.
-const UNKNOWN: &str = "https://example.org/";
+pub const UNKNOWN: &str = "https://example.org/";
 
 /// A part of the page whose words are written natively.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +67,13 @@ impl Code {
         }
     }
 
-    fn of(self, widget: &Widget, source: &Source) -> String {
+    fn of(self, widget: &Widget, edition: &Edition) -> String {
         match self {
-            Self::Element => widget.element(source),
-            Self::Frame => widget.frame(source),
-            Self::WordPress => widget.for_wordpress(source),
-            Self::Policy => widget::policies(&source.root).join("\n"),
-            Self::Privacy => widget::origin(&source.root).to_owned(),
+            Self::Element => widget.element(edition),
+            Self::Frame => widget.frame(edition),
+            Self::WordPress => widget.for_wordpress(edition),
+            Self::Policy => widget::policies(&edition.root).join("\n"),
+            Self::Privacy => widget::origin(&edition.root).to_owned(),
         }
     }
 }
@@ -93,7 +94,7 @@ pub struct Written {
 pub fn page(site: Site) -> Markup {
     let router = use_router();
     let root = use_context::<Root>().map(|root| root.0).or_else(share::root);
-    let own = Source {
+    let own = Edition {
         root: root.unwrap_or_else(|| UNKNOWN.to_owned()),
         prefix: site.prefix.to_owned(),
         language: site.words.tag().to_owned(),
@@ -101,8 +102,8 @@ pub fn page(site: Site) -> Markup {
     };
     let chosen = RwSignal::new((Widget::default(), own.clone()));
     let choose = move |fields: &Fields, widget: Widget| {
-        let source = source(fields, &widget, &own);
-        chosen.set((widget, source));
+        let edition = edition(fields, &widget, &own);
+        chosen.set((widget, edition));
     };
     let language = site.words.tag();
     // The language of this page goes without saying.
@@ -113,7 +114,7 @@ pub fn page(site: Site) -> Markup {
         let choose = choose.clone();
         move |fields: &Fields| {
             let widget = read(fields);
-            router.refine(|query| *query = Query::parse(&widget.print()));
+            router.refine(|query| *query = Query::parse(&widget.print(&query.print())));
             choose(fields, widget);
         }
     };
@@ -139,7 +140,7 @@ pub fn page(site: Site) -> Markup {
         }
     };
     let choices = written(site, Part::Choices, classed("div", "builder__choices"));
-    let frame = move || Some(chosen.with(|(widget, source)| preview(site, widget, source)));
+    let frame = move || Some(chosen.with(|(widget, edition)| preview(site, widget, edition)));
     classed("article", "page page--builder")
         .with(written(site, Part::Head, el("div")))
         .with(choices.on("change", changed))
@@ -158,21 +159,21 @@ fn written(site: Site, part: Part, into: Markup) -> Markup {
     }
 }
 
-/// Where a widget comes from in the language chosen for it.
-fn source(fields: &Fields, widget: &Widget, own: &Source) -> Source {
+/// The site in the language chosen for the widget.
+fn edition(fields: &Fields, widget: &Widget, own: &Edition) -> Edition {
     let language = widget.field("lang");
-    let said = |attribute| fields.said("lang", language, attribute);
-    match (said("data-prefix"), said("data-title")) {
-        (Some(prefix), Some(title)) => Source { root: own.root.clone(), prefix, language: language.to_owned(), title },
+    let attribute = |name| fields.attribute_of_choice("lang", language, name);
+    match (attribute("data-prefix"), attribute("data-title")) {
+        (Some(prefix), Some(title)) => Edition { root: own.root.clone(), prefix, language: language.to_owned(), title },
         _ => own.clone(),
     }
 }
 
 /// The widget itself. A new frame for each choice: to lead a frame elsewhere would add a step to the history.
-fn preview(site: Site, widget: &Widget, source: &Source) -> Markup {
+fn preview(site: Site, widget: &Widget, edition: &Edition) -> Markup {
     let height = if widget.field("max").is_empty() { HEIGHT.to_string() } else { widget.field("max").to_owned() };
     // By the name of its file, it can be seen from a disk too.
-    let address = widget.address(&source.prefix);
+    let address = widget.address(&edition.prefix);
     let (page, query) = address.split_at(address.find('?').unwrap_or(address.len()));
     let address = [page, "index.html", query].concat();
     el("iframe")
@@ -183,9 +184,9 @@ fn preview(site: Site, widget: &Widget, source: &Source) -> Markup {
 }
 
 /// A code with what it is for, and a button that copies it.
-fn section(site: Site, code: Code, chosen: RwSignal<(Widget, Source)>) -> Markup {
+fn section(site: Site, code: Code, chosen: RwSignal<(Widget, Edition)>) -> Markup {
     let id = code.id();
-    let words = move || chosen.with(|(widget, source)| code.of(widget, source));
+    let words = move || chosen.with(|(widget, edition)| code.of(widget, edition));
     let shown = if code == Code::Privacy {
         let [before, after] = use_context::<Written>().map(|written| (written.privacy)(site)).unwrap_or_default();
         let host = el("span").attr("dir", "ltr").live_text(words);
@@ -195,16 +196,8 @@ fn section(site: Site, code: Code, chosen: RwSignal<(Widget, Source)>) -> Markup
         classed("pre", "builder__code").attr("dir", "ltr").with(code)
     };
     let status = RwSignal::new(String::new());
-    let say = move |is_copied: bool| {
-        let said = if is_copied { site.words.copied() } else { site.words.copy_yourself() };
-        status.try_set(said.to_owned());
-    };
-    let copy = classed("button", "tool tool--words").attr("type", "button");
-    let copy = written(site, Part::Copy(code), copy).on("click", move |_| {
-        // Said anew, it is read out anew.
-        status.set(String::new());
-        share::copy_shown(id, say);
-    });
+    let copy = written(site, Part::Copy(code), classed("button", "tool tool--words").attr("type", "button"));
+    let copy = copying(copy, site, status, Copied::Shown(id));
     let status = el("span").attr("role", "status").live_text(move || status.get());
     el("section")
         .attr("aria-labelledby", Value::from(["_name", id].concat()))

@@ -2,10 +2,10 @@
 
 use crate::{
     browser,
-    record::{Citation, Event, Place, entries::Key},
+    record::{Citation, Event, Place, entries::Key, mentions},
     route::Page,
     views::{
-        entry::{cite, event, facts, mentions, names},
+        entry::{cite, event, facts, names},
         markup::{Markup, classed, el},
         parts::{links, text::words},
         site::Site,
@@ -18,7 +18,7 @@ pub fn page(site: Site, key: Key<Place>) -> Markup {
     let place = &site.record.places[key];
     let at = site.record.links.at_place(key);
     let people = facts::people(site, &at.people, |role| role.place == Some(key));
-    let mentions = mentions::naming(site, key);
+    let mentions = mentions::naming(site.record, key);
     let organisations = at.organisations.iter().map(|organisation| links::organisation(site, *organisation));
     let mut page = classed("article", "page page--place")
         .with(classed("p", "page__kind").text(site.words.place()))

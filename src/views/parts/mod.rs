@@ -2,6 +2,7 @@
 
 pub mod chosen;
 pub mod citations;
+pub mod copy;
 pub mod date;
 pub mod facets;
 pub mod fields;

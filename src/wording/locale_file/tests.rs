@@ -140,3 +140,17 @@ fn keys_are_told_from_other_strings() {
     check(r#"{ "a": "\"a\": {", "b": ["b", "a"] }"#, &[]);
     check(r#"{ "a": { "b": 1, "b" : 2 }, "a": 3 }"#, &["b", "a"]);
 }
+
+#[test]
+fn no_message_takes_the_name_of_a_method() {
+    let source = include_str!("../mod.rs");
+    let own =
+        source.split("\nimpl ").skip(1).filter(|block| block.split('{').next().is_some_and(|of| of.contains("Locale")));
+    let own = own.filter_map(|block| block.split("\n}").next()).flat_map(str::lines);
+    let own =
+        own.filter_map(|line| line.trim_start().trim_start_matches("pub ").strip_prefix("fn ")?.split('(').next());
+    let own: Vec<&str> = own.collect();
+    assert!(own.contains(&"tag") && own.contains(&"eq"), "{own:?}");
+    let open: Vec<&&str> = own.iter().filter(|name| !METHODS.contains(*name)).collect();
+    assert!(open.is_empty(), "put into METHODS, or a message could be called so: {open:?}");
+}

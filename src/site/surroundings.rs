@@ -65,9 +65,9 @@ pub fn bottom(site: Site, page: &Page) -> String {
         return progress.to_html();
     }
     let choice = |value: &'static str, name: &'static str| {
-        let box_ = el("input").attr("type", "radio").attr("name", "display").attr("value", value);
-        let box_ = if value.is_empty() { box_.attr("checked", "") } else { box_ };
-        classed("label", "display__choice").with(box_).with(el("span").text(name))
+        let radio = el("input").attr("type", "radio").attr("name", "display").attr("value", value);
+        let radio = if value.is_empty() { radio.attr("checked", "") } else { radio };
+        classed("label", "display__choice").with(radio).with(el("span").text(name))
     };
     let display = classed("fieldset", "display")
         .with(el("legend").text(words.display()))
