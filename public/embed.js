@@ -1,4 +1,4 @@
-// <memorial-timeline>: the timeline or the people of this site in another page. See docs/embedding.md.
+/*! <memorial-timeline>: the timeline or the people of this site in another page. See docs/embedding.md. */
 (function () {
   "use strict";
   var NAME = "memorial-timeline";

@@ -45,7 +45,6 @@ pub enum Policy {
 /// When a file cannot be read or written, said in a sentence that names it.
 pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec<String>, String> {
     wasm::slim(&options.folder)?;
-    scripts::slim(&options.folder)?;
     let template = with_integrity(&read(&options.folder.join("index.html"))?, &options.folder)?;
     let front = with_front(&template, &options.folder)?;
     let root = &options.site_url;
@@ -62,7 +61,7 @@ pub fn prerender(bytes: &[u8], raw: &RawRecord, options: &Options) -> Result<Vec
     let original = raw.fields().get("language").and_then(Json::as_str).and_then(Locale::from_tag);
     let original = sites.iter().find(|site| Some(site.words) == original).copied();
     let languages = Languages { all: &sites, original };
-    scripts::name_languages(&options.folder, &sites)?;
+    scripts::finish(&options.folder, &sites)?;
     for &site in &sites {
         let record = serde_json::to_vec(&localise(raw, site.words.tag())).map_err(|error| error.to_string())?;
         put(&record_file(site.words.tag()), &record)?;

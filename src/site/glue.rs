@@ -1,4 +1,4 @@
-//! Short names between a module and the script that starts it, and the script without what only people read.
+//! Short names between a module and the script that starts it.
 //!
 //! wasm-bindgen ends each name that the two share in a hash, which compression can do nothing about: it is a third of
 //! what the script weighs on its way, and stands in the module once more.
@@ -31,7 +31,7 @@ pub fn shorten(script: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
         shorter.extend(written(body.len()));
         shorter.extend(body);
     }
-    Some((dense(&with_names(script, &short)), shorter))
+    Some((with_names(script, &short), shorter))
 }
 
 #[derive(Clone, Copy)]
@@ -102,21 +102,6 @@ fn is_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
-/// A script without indents, empty lines and lines of comment; one with a text over several lines stays as it is.
-fn dense(script: &str) -> String {
-    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
-        return script.to_owned();
-    }
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    let mut in_comment = false;
-    let kept = lines.filter(|line| {
-        let is_comment = in_comment || line.starts_with("/*");
-        in_comment = is_comment && !line.ends_with("*/");
-        !is_comment
-    });
-    kept.collect::<Vec<_>>().join("\n") + "\n"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,17 +127,10 @@ mod tests {
     #[test]
     fn the_script_and_the_module_share_short_names() {
         let (import, export) = (format!("__wbg_now_{HASH}"), format!("invoke_h{HASH}"));
-        let script = format!(
-            "// Made.\n/* More\n * of it. */\nconst it = {{\n    {import}: () => 1,\n}};\n\nwasm.{export}(wasm.memory);\n"
-        );
+        let script = format!("const it = {{ {import}: () => 1 }};\nwasm.{export}(wasm.memory);\n");
         let (script, shorter) = shorten(&script, &module(&import, [&export, "memory"])).expect("it is a module");
-        assert_eq!(script, "const it = {\n$0: () => 1,\n};\nwasm.$1(wasm.memory);\n");
+        assert_eq!(script, "const it = { $0: () => 1 };\nwasm.$1(wasm.memory);\n");
         assert_eq!(shorter, module("$0", ["$1", "memory"]));
-    }
-
-    #[test]
-    fn a_text_over_several_lines_stays_as_it_is() {
-        assert_eq!(dense("a(`\n  b\n`)"), "a(`\n  b\n`)");
     }
 
     #[test]

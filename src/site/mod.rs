@@ -6,6 +6,7 @@ mod files;
 mod for_tests;
 mod glue;
 mod hash;
+mod minify;
 mod oembed;
 mod reactive;
 mod scripts;

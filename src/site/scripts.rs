@@ -1,37 +1,48 @@
-//! The scripts of `public/` as they are sent: without the comments and the indentation that their readers have there, and
-//! with what only the written site knows filled in.
+//! The scripts of `public/` as they are sent: with what only the written site knows filled in, and for browsers alone.
 
-use std::{fs, path::Path};
+use std::{fmt::Display, fs, path::Path};
 
 use serde_json::json;
 
-use crate::views::site::Site;
+use crate::{
+    site::minify::{Kind, minified},
+    views::site::Site,
+};
 
-/// The scripts that pages ask for by these names.
-const SCRIPTS: [&str; 3] = ["boot.js", "frame.js", "embed.js"];
+/// The scripts that pages ask for by these names, as browsers run them.
+const SCRIPTS: [(&str, Kind); 4] =
+    [("boot.js", Kind::Classic), ("frame.js", Kind::Classic), (EMBED, Kind::Classic), ("checker.js", Kind::Module)];
 
-/// What `embed.js` leaves open: where each language stands, and what the record is called in it.
+/// The script that the pages of partners ask for.
+const EMBED: &str = "embed.js";
+
+/// What it leaves open: where each language stands, and what the record is called in it.
 const LANGUAGES: &str = "{ \"memorial:languages\": [\"\", \"Timeline\"] }";
 
-/// Slims the scripts in a built folder, as far as they are there.
+/// Writes the scripts in a built folder anew for a site in these languages, as far as they are there.
 ///
 /// # Errors
-/// When one cannot be read or written, said in a sentence that names it.
-pub fn slim(folder: &Path) -> Result<(), String> {
-    SCRIPTS.iter().try_for_each(|name| rewrite(&folder.join(name), slimmed))
-}
-
-/// Tells `embed.js` in a built folder which languages the site is in.
-///
-/// # Errors
-/// When it cannot be read or written, or lacks the place for them, said in a sentence that names it.
-pub fn name_languages(folder: &Path, sites: &[Site]) -> Result<(), String> {
-    let path = folder.join("embed.js");
-    let open = |script: &str| script.contains(LANGUAGES);
-    if path.is_file() && !fs::read_to_string(&path).is_ok_and(|script| open(&script)) {
-        return Err(format!("{} lacks {LANGUAGES}; put it back where the languages are to stand", path.display()));
+/// When one cannot be read or written, is no script, or lacks the place for the languages, said in a sentence that names
+/// it.
+pub fn finish(folder: &Path, sites: &[Site]) -> Result<(), String> {
+    for (name, kind) in SCRIPTS {
+        let path = folder.join(name);
+        if !path.is_file() {
+            continue;
+        }
+        let named = |problem: &dyn Display| format!("{}: {problem}", path.display());
+        let mut script = fs::read_to_string(&path).map_err(|error| named(&error))?;
+        if name == EMBED {
+            if !script.contains(LANGUAGES) {
+                let next = "put it back where the languages are to stand";
+                return Err(named(&format_args!("lacks {LANGUAGES}; {next}")));
+            }
+            script = script.replacen(LANGUAGES, &languages(sites), 1);
+        }
+        let script = minified(&script, kind).map_err(|problem| named(&problem))?;
+        fs::write(&path, script).map_err(|error| named(&error))?;
     }
-    rewrite(&path, |script| script.replacen(LANGUAGES, &languages(sites), 1))
+    Ok(())
 }
 
 fn languages(sites: &[Site]) -> String {
@@ -41,32 +52,4 @@ fn languages(sites: &[Site]) -> String {
         format!("{}:{title}", json!(site.words.tag()))
     });
     format!("{{{}}}", named.collect::<Vec<_>>().join(","))
-}
-
-/// Writes a script anew, if it is there.
-fn rewrite(path: &Path, change: impl FnOnce(&str) -> String) -> Result<(), String> {
-    if !path.is_file() {
-        return Ok(());
-    }
-    let written = fs::read_to_string(path).and_then(|script| fs::write(path, change(&script)));
-    written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
-}
-
-/// Lines of comment and blank ones are left out; the first lines of comment stay, and say what the script is.
-fn slimmed(script: &str) -> String {
-    let is_comment = |line: &&str| line.trim_start().starts_with("//");
-    let head = script.lines().take_while(is_comment);
-    let rest = script.lines().skip_while(is_comment).filter(|line| !is_comment(line)).map(str::trim);
-    head.chain(rest).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slimmed;
-
-    #[test]
-    fn only_comments_and_space_are_left_out() {
-        let script = "// What it is.\n(function () {\n  // Why.\n  var a = \"// no comment\"; // kept\n\n})();\n";
-        assert_eq!(slimmed(script), "// What it is.\n(function () {\nvar a = \"// no comment\"; // kept\n})();\n");
-    }
 }

@@ -6,7 +6,10 @@ use std::{fs, path::Path};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha384};
 
-use crate::site::{glue, hash};
+use crate::site::{
+    glue, hash,
+    minify::{Kind, minified},
+};
 
 /// The custom sections that the browser does nothing with.
 const FOR_DEBUGGERS: [&[u8]; 2] = [b"name", b"producers"];
@@ -38,6 +41,7 @@ fn with_short_names(path: &Path, module: Vec<u8>) -> Result<Vec<u8>, String> {
     let script = path.with_file_name(name.replace("_bg.wasm", ".js"));
     let Ok(code) = fs::read_to_string(&script) else { return Ok(module) };
     let Some((code, shorter)) = glue::shorten(&code, &module) else { return Ok(module) };
+    let code = minified(&code, Kind::Module).map_err(|problem| format!("{}: {problem}", script.display()))?;
     put(&script, code.as_bytes())?;
     Ok(shorter)
 }
