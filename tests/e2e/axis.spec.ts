@@ -1,13 +1,11 @@
 // The axis under hands and keys: every event and every member of a cluster is reached, and the page keeps what is its own.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { crowd, ids as crowdIds } from './crowd.ts';
 import { open } from './app.ts';
+import { axeFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 import { otherPath, serveRecord } from './records.ts';
 import { words } from './words.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 const axis = (page: Page) => page.locator('[data-axis]');
 const stage = (page: Page) => page.locator('.axis__stage');
@@ -155,6 +153,27 @@ test('dragging pans, and is no click on what lies below', async ({ page }) => {
   await expect.poll(async () => Math.round((await centre(mark)).x - from.x)).toBe(-120);
   await expect(page).not.toHaveURL(/#khojaly-1992/);
   await expect(page).toHaveURL(/time=/);
+});
+
+test('buttons do what pinching and dragging do: closer, farther, on and back', async ({ page }) => {
+  await open(page, '');
+  const press = (name: string) => axis(page).getByRole('button', { name, exact: true }).click();
+  const years = () => page.evaluate(() => {
+    const [from, to] = (new URLSearchParams(location.search).get('time') ?? '').split('/').map((day) => Date.parse(day));
+    return (to - from) / (365.25 * 24 * 3600 * 1000);
+  });
+  await press(words.axis_closer);
+  await press(words.axis_closer);
+  await expect.poll(years).toBeGreaterThan(0);
+  const close = await years();
+  await press(words.axis_farther);
+  await expect.poll(years).toBeGreaterThan(close);
+
+  const first = await stop(page).getAttribute('data-mark');
+  await press(words.axis_later);
+  await expect(stop(page)).not.toHaveAttribute('data-mark', `${first}`);
+  await press(words.axis_earlier);
+  await expect(stop(page)).toHaveAttribute('data-mark', `${first}`);
 });
 
 test('the map shows what is in view, and moves it', async ({ page }) => {
@@ -328,9 +347,8 @@ async function centre(mark: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[data-axis]').withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+function violations(page: Page): Promise<string[]> {
+  return axeFinds(page, { part: '[data-axis]' });
 }
 
 /** The pairs of labels and marks on the axis whose boxes lie on each other. */

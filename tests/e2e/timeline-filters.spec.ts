@@ -1,8 +1,8 @@
 // The filters of the timeline: words, years and choices narrow it, say what they find, stand in the address, and are
 // cleared one by one or at once.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
+import { axeFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { counted, openFacet, remove, tabTo } from './reader.ts';
@@ -230,8 +230,6 @@ async function foundNow(page: Page): Promise<number> {
 }
 
 /** What axe finds in the filters, each with the rule and where; the page around them is looked at elsewhere. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-  const { violations: found } = await new AxeBuilder({ page }).include('[role=search]').options({ resultTypes: ['violations'] }).withTags(tags).setLegacyMode(true).analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
+function violations(page: Page): Promise<string[]> {
+  return axeFinds(page, { part: '[role=search]' });
 }
