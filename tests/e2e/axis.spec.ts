@@ -247,9 +247,8 @@ test('axe finds nothing at any zoom, with clusters, and with what is opened', as
   for (const address of ['', `?record=${otherPath}`]) {
     await open(page, address);
     await stop(page).focus();
-    for (const key of ['0', '+', '+', '+', '+']) {
-      await page.keyboard.press(key);
-      await page.keyboard.press(key);
+    for (const key of ['0', '+', '+']) {
+      for (let time = 0; time < 4; time += 1) await page.keyboard.press(key);
       expect(await violations(page), `${address} after ${key}`).toEqual([]);
     }
   }

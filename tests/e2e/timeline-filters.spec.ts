@@ -2,7 +2,6 @@
 // cleared one by one or at once.
 import type { Locator, Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
-import { axeFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { counted, openFacet, remove, tabTo } from './reader.ts';
@@ -167,20 +166,6 @@ test('the keyboard alone opens the filters, chooses, takes back, and clears', as
   await expectFound(page, total);
 });
 
-test('axe finds nothing with the filters open, narrowed, or finding nothing', async ({ page }) => {
-  await open(page, kinds.timeline.path);
-  await openFilters(page);
-  await filters(page).locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
-  expect(await violations(page), 'open').toEqual([]);
-  await page.getByRole('checkbox').first().check();
-  await expect(page.getByRole('button', { name: words.clear })).toBeVisible();
-  expect(await violations(page), 'narrowed').toEqual([]);
-  await page.getByRole('searchbox').fill('nothing of this name');
-  await expectFound(page, 0);
-  expect(await violations(page), 'nothing').toEqual([]);
-});
-
 test.describe('before and without the app', () => {
   test.use({ expectedNoise: [/preloaded using link preload but not used/] });
 
@@ -227,9 +212,4 @@ async function expectFound(page: Page, count: number): Promise<void> {
 /** How many events the status says are found. */
 async function foundNow(page: Page): Promise<number> {
   return Number(/^\d+/.exec(await page.getByRole('search').getByRole('status').innerText())?.[0]);
-}
-
-/** What axe finds in the filters, each with the rule and where; the page around them is looked at elsewhere. */
-function violations(page: Page): Promise<string[]> {
-  return axeFinds(page, { part: '[role=search]' });
 }
