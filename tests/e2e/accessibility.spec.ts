@@ -23,7 +23,8 @@ for (const language of eachLanguage) {
     test('neither engine finds anything on any kind of page', async ({ page }) => {
       const frames: string[][] = [];
       for (const { kind, path } of eachKind) {
-        await open(page, language.prefix + path);
+        // The cards of the widget are those of the timeline: a few of them are enough.
+        await open(page, language.prefix + path + (kind === 'embed' ? '?from=2019' : ''));
         if (kind !== 'embed') {
           await expect(page.locator('.languages__offer:visible')).toHaveCount(1);
           frames.push(await page.locator('.languages__list a, .masthead a, .foot a, .settings legend, .settings label, .settings__keys').allTextContents());
