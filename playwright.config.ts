@@ -1,12 +1,13 @@
-// How the site is tested in Chromium: one build, served at the root of one address and in a folder of another.
+// How the site is tested in Chromium: one build, served at the root of one address and in a folder of another; and what was
+// made for tests alone, on a third.
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFile } from './tests/e2e/chromium.ts';
 import { made, sites } from './tests/e2e/sites.ts';
 
-const server = (address: string, folder = '') => {
+const server = (address: string, folder?: string) => {
   const { port, pathname } = new URL(address);
   return {
-    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname} ${folder}`,
+    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname}${folder ? ` --folder ${folder}` : ''}`,
     url: folder ? `${address}pseudo/` : address,
     reuseExistingServer: false,
     stdout: 'ignore' as const,
@@ -59,5 +60,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [server(sites.root), server(sites.folder), server(made, '--folder target/made')],
+  webServer: [server(sites.root), server(sites.folder), server(made, 'target/made')],
 });

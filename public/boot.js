@@ -35,6 +35,8 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
+    surround();
+
     // From a disk there is nobody to answer a folder with its page.
     if (location.protocol === "file:") {
       document.querySelectorAll("a[href]").forEach(function (link) {
@@ -63,7 +65,6 @@
       base.dataset.written = base.getAttribute("href");
       base.href = document.baseURI;
     }
-    surround();
     begin();
   });
 

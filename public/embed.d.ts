@@ -1,7 +1,10 @@
-// The types of embed.js: <memorial-timeline>, its attributes, and its events. Import nothing; refer to this file:
-// /// <reference path="https://…/embed.d.ts" />, or copy it into your project.
+// The types of embed.js: <memorial-timeline>, its attributes, and its events. Copy this file into your project, where
+// TypeScript finds it; nothing is imported from it.
 
-/** The attributes of `<memorial-timeline>`. All may be changed at any time. */
+/**
+ * The attributes of `<memorial-timeline>`, for what checks markup, such as JSX; docs/embedding.md shows it for React. All
+ * may be changed at any time.
+ */
 interface MemorialTimelineAttributes {
   /** What is shown; the timeline without it. */
   view?: 'timeline' | 'people';

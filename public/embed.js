@@ -27,7 +27,7 @@
   var attributes = {
     view: ["timeline|people", '"timeline" or "people"'],
     lang: [Object.keys(site).join("|"), Object.keys(site).join(", ")],
-    max: ["\\d{3,6}", "a height in pixels, " + LEAST + " or more"],
+    max: ["(1[2-9]|[2-9]\\d|[1-9]\\d{2,4})\\d", "a height in pixels, " + LEAST + " or more"],
     show: ["axis|list", '"axis" or "list"'],
     theme: ["auto|light|dark", '"auto", "light" or "dark"'],
     accent: ["#([0-9a-fA-F]{3}){1,2}", "a colour such as #7b2d1b"],
@@ -217,7 +217,7 @@
     #dress() {
       var frame = this.#frame;
       var theme = read(this, "theme");
-      var most = Math.max(LEAST, +read(this, "max") || Infinity);
+      var most = +read(this, "max") || Infinity;
       frame.title = this.title || this.#language()[1];
       frame.className = this.#isShown ? "shown" : "";
       frame.style.blockSize = this.#isShown ? Math.min(most, Math.max(LEAST, this.#height)) + "px" : "";
@@ -266,7 +266,7 @@
         if (this.#tell("navigate", { href: href })) {
           window.open(href, "_blank", "noopener");
         }
-      } else if (said.type === "error") {
+      } else if (said.type === "error" && text("message")) {
         warn(text("message"));
         this.#tell("error", { message: text("message") });
       }

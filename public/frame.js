@@ -253,7 +253,7 @@
     link.setAttribute("target", "_blank");
     link.relList.add("noopener");
     if (entry && folders[entry[1]]) {
-      say("select", { kind: folders[entry[1]], id: entry[2], href: to.href });
+      say("select", { kind: folders[entry[1]], id: entry[2], href: to.origin + to.pathname });
     }
     var isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!isPlain || !isOurs || !(isAnnounced || secret)) {
@@ -270,8 +270,10 @@
   // What the query leaves out is left out by the app, and until it is there, the widget is not what was asked for.
   var isNarrowed = /[?&](show|q|role|lane|person|organisation|place|country|from|to|record)=/.test(location.search);
   var patience = 3000;
+  var hasFailed = false;
   new MutationObserver(function () {
-    if (root.dataset.app === "failed") {
+    if (root.dataset.app === "failed" && !hasFailed) {
+      hasFailed = true;
       say("error", { message: "the interactive part could not be loaded; what can be read without it is shown." });
     }
     if (root.dataset.app !== "static" && document.readyState !== "loading") {

@@ -15,11 +15,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await expectApp(page, 'ready');
 }
 
-/** Holds the WebAssembly back; the function that it returns lets it go. */
-export async function holdApp(page: Page): Promise<() => void> {
+/** Holds back what matches, every app unless it is said; the function that it returns lets it go. */
+export async function hold(page: Page, pattern = '**/*.wasm'): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => {
+  await page.route(pattern, async (route) => {
     await released;
     await route.continue();
   });
@@ -28,7 +28,7 @@ export async function holdApp(page: Page): Promise<() => void> {
 
 /** Opens an address and holds the app back there; the function that it returns lets it take the page over. */
 export async function openHeld(page: Page, address: string): Promise<() => Promise<void>> {
-  const release = await holdApp(page);
+  const release = await hold(page);
   await page.goto(address);
   return async () => {
     await expectApp(page, 'static');

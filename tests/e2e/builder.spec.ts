@@ -1,10 +1,9 @@
 // The code of a widget: what is chosen shows in the preview, in the code and in the address, and can be copied.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
-import { eachLanguage, languages } from './languages.ts';
+import { languages } from './languages.ts';
 import { sites } from './sites.ts';
 import { record, words } from './words.ts';
 
@@ -141,19 +140,6 @@ test('About leads here by a document of its own, and from here the way back is o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.builder);
   await expect(code(page, 'frame')).toContainText('<iframe');
 });
-
-for (const language of eachLanguage) {
-  for (const width of [320, 1440]) {
-    test(`axe finds nothing, and nothing is too wide, at ${width} px: ${language.tag}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await open(page, language.prefix + path);
-      // The widget itself is looked at as a page of its own.
-      const { violations } = await new AxeBuilder({ page }).exclude('.builder__preview iframe').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
-}
 
 test('controls are 44 px high, and code runs from left to right beside Hebrew', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });

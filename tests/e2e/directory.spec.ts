@@ -181,35 +181,35 @@ test('from what is found a reader goes on to the person, and comes back to what 
 });
 
 test.describe('a hostile query', () => {
-  for (const hostile of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "'; DROP TABLE people; --", '%', '\u202eevil\u0000', '('.repeat(500)]) {
-    test(`“${hostile.slice(0, 40)}” is words and nothing else`, async ({ page }) => {
-      const dialogs: string[] = [];
-      page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+  test('is words and nothing else', async ({ page }) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+    for (const hostile of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "'; DROP TABLE people; --", '%', '\u202eevil\u0000', '('.repeat(500)]) {
       await open(page, `${kinds.directory.path}?q=${encodeURIComponent(hostile)}`);
       await expectFound(page, []);
       await expect(page.locator('[data-query]')).toHaveAttribute('data-query', hostile);
       await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
       await page.getByRole('button', { name: words.clear }).click();
       await expect(shown(page)).toHaveCount(everybody);
-      expect(dialogs).toEqual([]);
-    });
-  }
+      expect(dialogs, hostile).toEqual([]);
+    }
+  });
 
-  for (const query of ['role=%FF', 'role=<b>', 'lane=nowhere&country=XX', 'organisation=__proto__']) {
-    test(`“${query}” finds nothing, and is cleared`, async ({ page }) => {
+  test('that chooses what there is not finds nothing, and is cleared', async ({ page }) => {
+    for (const query of ['role=%FF', 'role=<b>', 'lane=nowhere&country=XX', 'organisation=__proto__']) {
       await open(page, `${kinds.directory.path}?${query}`);
       await expectFound(page, []);
       await expect(page.getByText(words.nothing_found)).toBeVisible();
       await page.getByRole('button', { name: words.clear }).click();
       await expect(shown(page)).toHaveCount(everybody);
-    });
-  }
+    }
+  });
 
-  for (const query of ['q=%FF%FE', 'q', '=&&=&q=%', 'from=abc&to=1e9', `unknown=${'x'.repeat(5000)}`]) {
-    test(`“${query.slice(0, 40)}” does no harm`, async ({ page }) => {
+  test('that means nothing does no harm', async ({ page }) => {
+    for (const query of ['q=%FF%FE', 'q', '=&&=&q=%', 'from=abc&to=1e9', `unknown=${'x'.repeat(5000)}`]) {
       await open(page, `${kinds.directory.path}?${query}`);
       await page.getByRole('searchbox').fill('lev spivak');
       await expectFound(page, ['lev-spivak']);
-    });
-  }
+    }
+  });
 });

@@ -1,15 +1,25 @@
 // What is said between the frame and its host: nobody else is heard, and what is malformed changes nothing.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
+import { elements, expectAlive, hear, heightOf, partner, visit, within } from './host.ts';
 import { sites } from './sites.ts';
 
 test.use({ otherOrigins: [partner] });
 
 const attributes = 'from="1991" to="1993" max="700" theme="light"';
 
-/** Everything about a widget that a message could change. */
-async function state(page: Page): Promise<unknown> {
+type State = { inside: unknown; outside: unknown; height: number; tabs: number; told: [string, unknown][] };
+
+/** Opens a page with a widget; gives what a message could change: everything about it, and what it has dispatched. */
+async function watched(page: Page): Promise<() => Promise<State>> {
+  const told = await hear(page);
+  await visit(page, 'plain.html', { fill: { attributes } });
+  await expectAlive(elements(page));
+  await expect.poll(() => heightOf(elements(page))).toBe(700);
+  return async () => ({ ...(await state(page)), told: await told() });
+}
+
+async function state(page: Page): Promise<Omit<State, 'told'>> {
   const element = elements(page);
   const inside = await within(element).locator('html').evaluate((html) => ({
     address: location.href,
@@ -46,56 +56,80 @@ function hostile(type: string): string {
   })()`;
 }
 
+/** Sends messages from the window of the host to that of the frame. */
+function toFrame(page: Page, messages: string): Promise<void> {
+  return page.evaluate(`${messages}.forEach((message) => document.querySelector('memorial-timeline').shadowRoot.querySelector('iframe').contentWindow.postMessage(message, '*'))`);
+}
+
+/** Sends messages from the window of the frame to that of the host. */
+async function toHost(page: Page, messages: string): Promise<void> {
+  await page.frames()[1].evaluate(`${messages}.forEach((message) => window.parent.postMessage(message, '*'))`);
+}
+
+/** Waits until whatever was sent has been heard. */
+function settled(page: Page): Promise<void> {
+  return page.waitForTimeout(300);
+}
+
 test('the frame is changed by no message but a sound one of its host', async ({ page }) => {
-  await visit(page, 'plain.html', { fill: { attributes } });
-  await expectAlive(elements(page));
-  await expect.poll(() => heightOf(elements(page))).toBe(700);
-  const before = await state(page);
+  const state = await watched(page);
+  const before = await state();
+  const sound = { source: 'memorial-timeline', v: 1, type: 'set', host: true, theme: 'dark', person: ['lev-spivak'] };
   // From its host, malformed.
-  await page.evaluate(`${hostile('set')}.forEach((message) => document.querySelector('memorial-timeline').shadowRoot.querySelector('iframe').contentWindow.postMessage(message, '*'))`);
+  await toFrame(page, hostile('set'));
   // Sound, but from a stranger: another frame of the same page, and the frame itself.
-  const sound = "{ source: 'memorial-timeline', v: 1, type: 'set', host: true, theme: 'dark', person: ['lev-spivak'] }";
   await page.evaluate((message) => {
     const stranger = document.createElement('iframe');
     stranger.title = 'A stranger';
-    stranger.srcdoc = `<script>parent.frames[0].postMessage(${message}, '*')</script>`;
+    stranger.srcdoc = `<script>parent.document.querySelector('memorial-timeline').shadowRoot.querySelector('iframe').contentWindow.postMessage(${message}, '*')</script>`;
     document.body.append(stranger);
     return new Promise((resolve) => stranger.addEventListener('load', resolve));
-  }, sound);
-  await within(elements(page)).locator('html').evaluate((html, message) => window.postMessage(new Function(`return ${message}`)(), '*'), sound).catch(() => undefined);
-  await page.waitForTimeout(300);
-  expect(await state(page)).toEqual(before);
+  }, JSON.stringify(sound));
+  await within(elements(page)).locator('html').evaluate((_, message) => window.postMessage(message, '*'), sound);
+  await settled(page);
+  expect(await state()).toEqual(before);
+
+  // It does listen.
+  await toFrame(page, JSON.stringify([sound]));
+  await expect(within(elements(page)).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(within(elements(page)).getByRole('button', { name: /Spivak/ })).toBeVisible();
 });
 
 test('the host is changed by no message but a sound one of its frame', async ({ page }) => {
-  await visit(page, 'plain.html', { fill: { attributes } });
-  await expectAlive(elements(page));
-  await expect.poll(() => heightOf(elements(page))).toBe(700);
-  const before = await state(page);
+  const state = await watched(page);
   // The reader has just clicked in the host, as the strictest check of all would not help then.
   await page.getByRole('button', { name: 'Before' }).click();
-  for (const type of ['height', 'navigate', 'select', 'nothing']) {
+  const before = await state();
+  const href = `${sites.root}people/`;
+  for (const type of ['height', 'navigate', 'select', 'error', 'nothing']) {
     // Malformed, of the right frame; and all of it, of wrong windows.
-    await within(elements(page)).locator('html').evaluate((_, messages) => {
-      const channel = window.parent;
-      for (const message of messages) channel.postMessage(message, '*');
-    }, await page.evaluate(`${hostile(type)}.filter((message) => typeof message !== 'object' || !(message instanceof Map))`) as unknown[]);
+    await toHost(page, hostile(type));
     await page.evaluate(`${hostile(type)}.forEach((message) => window.postMessage(message, '*'))`);
-    await page.evaluate(`window.postMessage({ source: 'memorial-timeline', v: 1, type: '${type}', value: 150, href: '${sites.root}' }, '*')`);
+    await page.evaluate((message) => window.postMessage(message, '*'), { source: 'memorial-timeline', v: 1, type, value: 150, href, message: 'alarm' });
   }
-  await page.waitForTimeout(300);
-  expect(await state(page)).toEqual(before);
+  // To be ready takes no more than to say so, in the right words and window.
+  const ready = { source: 'memorial-timeline', v: 1, type: 'ready' };
+  await toHost(page, JSON.stringify([{ ...ready, source: 'memorial' }, { ...ready, v: 2 }, { ...ready, v: '1' }, [ready], 'ready']));
+  await page.evaluate((message) => window.postMessage(message, '*'), ready);
+  await settled(page);
+  expect(await state()).toEqual(before);
+
+  // It does listen.
+  const good = { source: 'memorial-timeline', v: 1 };
+  await toHost(page, JSON.stringify([{ ...good, type: 'height', value: 150 }, { ...good, type: 'select', kind: 'event', id: 'a', href }, ready]));
+  await expect.poll(() => heightOf(elements(page))).toBe(150);
+  expect((await state()).told.slice(before.told.length)).toEqual([
+    ['memorial-select', { kind: 'event', id: 'a', href }],
+    ['memorial-ready', {}],
+  ]);
 });
 
 test('a frame opens nothing unless the reader has just clicked', async ({ page }) => {
+  const all = await hear(page);
+  const told = async () => (await all()).map(([type]) => type).filter((type) => type === 'memorial-navigate');
   await visit(page, 'plain.html', { fill: { attributes } });
   const element = elements(page);
   await expectAlive(element);
-  const told = await page.evaluateHandle(() => {
-    const heard: string[] = [];
-    document.addEventListener('memorial-navigate', () => heard.push('navigate'));
-    return heard;
-  });
   // Whatever a test evaluates counts as a gesture of the reader, for five seconds.
   const later = 6000;
   const ask = (_: Element, { href, wait }: { href: string; wait: number }) => {
@@ -103,11 +137,11 @@ test('a frame opens nothing unless the reader has just clicked', async ({ page }
   };
   await within(element).locator('html').evaluate(ask, { href: `${sites.root}people/`, wait: later });
   await page.waitForTimeout(later + 500);
-  expect(await told.jsonValue()).toEqual([]);
+  expect(await told()).toEqual([]);
   expect(page.context().pages()).toHaveLength(1);
   const opened = page.context().waitForEvent('page');
   await within(element).getByRole('heading', { level: 1 }).getByRole('link').click();
   await opened;
-  expect(await told.jsonValue()).toEqual(['navigate']);
+  expect(await told()).toEqual(['memorial-navigate']);
   await expect(page).toHaveURL(`${partner}/plain.html`);
 });

@@ -1,7 +1,7 @@
 // The frame of WordPress: no origin of its own, hidden until it says its height, held to 200 to 1000 pixels.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { partner, visit } from './host.ts';
+import { allowEverybody, partner, visit } from './host.ts';
 import { sites } from './sites.ts';
 import { titleOf } from './words.ts';
 
@@ -26,10 +26,7 @@ for (const [how, hidden] of Object.entries(hidings)) {
 }
 
 test('where the host of the site allows it, the frame comes alive, and follows its query', async ({ page }) => {
-  await page.route(`${sites.root}**`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
-  });
+  await allowEverybody(page);
   await visit(page, 'wordpress.html', { fill: { hidden: hidings['by visibility'], query: '?from=1991&to=1993' } });
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');

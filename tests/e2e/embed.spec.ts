@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { holdApp } from './app.ts';
+import { hold } from './app.ts';
 import { dist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
-import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
+import { allowEverybody, elements, expectAlive, hear, heightOf, partner, serve, visit, within } from './host.ts';
 import { kinds } from './kinds.ts';
 import { sites } from './sites.ts';
-import { record, titleOf } from './words.ts';
+import { record, titleOf, words } from './words.ts';
 
 test.use({ otherOrigins: [partner] });
 
@@ -75,7 +75,7 @@ test('attributes that change are followed without loading the frame anew', async
 });
 
 test('attributes that change before the app is there are followed once it is', async ({ page }) => {
-  const release = await holdApp(page);
+  const release = await hold(page);
   await visit(page, 'plain.html');
   const element = elements(page);
   await expect(element.locator('iframe'), 'all of it can be read without the app').toHaveClass('shown');
@@ -90,17 +90,68 @@ test('attributes that change before the app is there are followed once it is', a
   await expectFits(page);
 });
 
+test('what the reader has chosen in the widget stays when the host changes something else', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: narrow } });
+  const element = elements(page);
+  await expectAlive(element);
+  const frame = within(element);
+  const query = () => frame.locator('html').evaluate(() => location.search);
+  await frame.locator('#_filter').click();
+  await frame.getByRole('searchbox').fill('khojaly');
+  const from = words.chosen_from.replace('{year}', '1991');
+  await frame.getByRole('button', { name: words.remove_choice.replace('{choice}', from) }).click();
+  await expect.poll(query).toBe('?q=khojaly&to=1993');
+
+  await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(query).toBe('?q=khojaly&to=1993&theme=dark');
+  await expect(frame.getByRole('searchbox')).toHaveValue('khojaly');
+
+  await element.evaluate((changed) => changed.setAttribute('to', '1992'));
+  await expect.poll(query).toBe('?q=khojaly&theme=dark&to=1992');
+  await element.evaluate((changed) => changed.setAttribute('from', '1990'));
+  await expect.poll(query, 'what is set anew is set').toContain('from=1990');
+});
+
+test.describe('in a page that is in a sandbox itself, and has no origin', () => {
+  test.use({ expectedNoise: [/from origin 'null' has been blocked by CORS policy|net::ERR_FAILED|the interactive part could not be loaded/] });
+
+  for (const [host, state] of [['refuses it', 'failed'], ['lets it load the site', 'ready']]) {
+    test(`the widget is whole where the memorial’s host ${host}`, async ({ page }) => {
+      if (state === 'ready') await allowEverybody(page);
+      serve('plain.html', { fill: { attributes: narrow } });
+      await visit(page, 'sandbox.html');
+      const element = page.frameLocator('#sandbox').locator('memorial-timeline');
+      await expect(element.locator('iframe')).toHaveClass('shown');
+      const root = within(element).locator('html');
+      await expect(root).toHaveAttribute('data-app', state);
+      await expect(within(element).locator('article[data-event="khojaly-1992"]')).toBeVisible();
+      expect(await element.evaluate(() => self.origin)).toBe('null');
+      await expect.poll(() => root.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height))).toBe(0);
+    });
+  }
+});
+
 test.describe('where the app cannot be had', () => {
   test.use({ expectedNoise: [/wasm|the interactive part could not be loaded; what can be read without it is shown\./] });
 
   test('what can be read without it is shown, and the host is told', async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    const told = await hear(page);
     await visit(page, 'plain.html', { fill: { attributes: narrow } });
     const element = elements(page);
     await expect(element.locator('iframe')).toHaveClass('shown');
-    await expect(within(element).locator('html')).toHaveAttribute('data-app', 'failed');
+    const root = within(element).locator('html');
+    await expect(root).toHaveAttribute('data-app', 'failed');
     await expect(within(element).locator('article[data-event="conference-2021"]')).toBeVisible();
     await expectFits(page);
+
+    // What fails once more is not told once more; what is told after it arrives after it.
+    await root.evaluate((html) => (html.dataset.app = 'failed'));
+    await within(element).getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link').click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(async () => (await told()).map(([type]) => type).sort()).toEqual(['memorial-error', 'memorial-ready', 'memorial-select']);
+    const message = 'the interactive part could not be loaded; what can be read without it is shown.';
+    expect(await told()).toContainEqual(['memorial-error', { message }]);
   });
 });
 
@@ -136,6 +187,10 @@ test.describe('with bad attributes', () => {
       '<memorial-timeline> view="tree" is not understood, and is left out. It takes "timeline" or "people".',
     ]);
     await expect(within(element).locator('html')).toHaveAttribute('lang', 'en');
+
+    said.length = 0;
+    for (const max of ['119', '0120', '120', '12', '999999', '1000000']) await element.evaluate((changed, height) => changed.setAttribute('max', height), max);
+    expect(said.map((words) => /max="(\d+)"/.exec(words)?.[1])).toEqual(['119', '0120', '12', '1000000']);
   });
 });
 
@@ -143,26 +198,39 @@ test.describe('with an accent that cannot be read', () => {
   test.use({ expectedNoise: [/^console\.warning: <memorial-timeline> the accent is not used: #edc has a contrast of 1\.\d to 1 against the paper\./] });
 
   test('the accent of the site stays, and the host is told why', async ({ page }) => {
+    const told = await hear(page);
     await visit(page, 'plain.html', { fill: { attributes: `${narrow} theme="light" accent="#edc"` } });
     const element = elements(page);
     await expectAlive(element);
+    const errors = async () => (await told()).filter(([type]) => type === 'memorial-error');
+    await expect.poll(errors).toEqual([['memorial-error', { message: expect.stringMatching(/^the accent is not used: #edc has a contrast of 1\.\d to 1 /) }]]);
     const accent = () => within(element).locator('html').evaluate((html) => html.style.getPropertyValue('--accent'));
     expect(await accent()).toBe('');
     await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
     await expect.poll(accent, 'it can be read in the dark').toBe('#edc');
+    expect(await errors()).toHaveLength(1);
   });
 });
 
 test('a reader who opens an entry is told of, and the link is the host’s to take over', async ({ page }) => {
+  const told = await hear(page, { prevents: true });
   await visit(page, 'plain.html', { fill: { attributes: narrow } });
   const element = elements(page);
   await expectAlive(element);
-  const told = await hear(page, { prevents: true });
   const href = `${sites.root}events/khojaly-1992/`;
-  await within(element).getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link').click();
+  const link = within(element).getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link');
+  await link.click();
   await expect.poll(told).toEqual([
+    ['memorial-ready', {}],
     ['memorial-select', { kind: 'event', id: 'khojaly-1992', href }],
     ['memorial-navigate', { href }],
+  ]);
+  // What is opened is an entry, by its permanent address, wherever in it the link leads.
+  await link.evaluate((changed) => changed.setAttribute('href', `${changed.getAttribute('href')}?from=1991#_main`));
+  await link.click();
+  await expect.poll(async () => (await told()).slice(3)).toEqual([
+    ['memorial-select', { kind: 'event', id: 'khojaly-1992', href }],
+    ['memorial-navigate', { href: `${href}?from=1991#_main` }],
   ]);
   expect(page.context().pages()).toHaveLength(1);
   await within(element).locator('[data-mark="khojaly-1992"]:visible').first().click();
@@ -183,7 +251,7 @@ test('a link that nobody takes over opens the full site in a new tab, without a 
 });
 
 test('the way to the full site carries what the widget shows', async ({ page, context }) => {
-  await visit(page, 'plain.html', { fill: { attributes: `${narrow} view="people" theme="dark" accent="#fcb"`.replace(narrow, 'person="lev-spivak"') } });
+  await visit(page, 'plain.html', { fill: { attributes: 'person="lev-spivak" view="people" theme="dark" accent="#fcb"' } });
   const element = elements(page);
   await expectAlive(element);
   for (const link of [within(element).getByRole('banner').getByRole('link'), within(element).getByRole('heading', { level: 1 }).getByRole('link')]) {
@@ -223,15 +291,15 @@ test('letters and orders of the directory stay in the widget', async ({ page }) 
 test('a widget added and removed 100 times leaves no frame, listener or timer behind', async ({ page }) => {
   await page.addInitScript(() => {
     if (window !== top) return;
-    const count = { listeners: 0, timers: 0 };
+    let listeners = 0;
     const [add, remove, set, clear] = [EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener, setTimeout, clearTimeout];
     const timers = new Set<unknown>();
     EventTarget.prototype.addEventListener = function (...given: Parameters<typeof add>) {
-      if (given[0] === 'message') count.listeners += 1;
+      if (given[0] === 'message') listeners += 1;
       return add.apply(this, given);
     };
     EventTarget.prototype.removeEventListener = function (...given: Parameters<typeof remove>) {
-      if (given[0] === 'message') count.listeners -= 1;
+      if (given[0] === 'message') listeners -= 1;
       return remove.apply(this, given);
     };
     Object.assign(window, {
@@ -244,23 +312,37 @@ test('a widget added and removed 100 times leaves no frame, listener or timer be
         timers.delete(timer);
         clear(timer);
       },
-      left: () => ({ ...count, timers: timers.size, frames: window.length }),
+      left: () => ({ listeners, timers: timers.size }),
     });
   });
   await visit(page, 'plain.html', { fill: { attributes: narrow } });
   await expectAlive(elements(page));
-  const before = await page.evaluate(() => (window as unknown as { left: () => object }).left());
-  await page.evaluate(async () => {
+  // Frames that load and never say that they are ready are waited for.
+  await page.route(`${sites.root}embed/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Silent</title>' }));
+  const left = () => page.evaluate(() => (window as unknown as { left: () => { listeners: number; timers: number } }).left());
+  const before = { ...(await left()), frames: page.frames().length };
+  const during = await page.evaluate(async () => {
+    const { left } = window as unknown as { left: () => object };
+    const loaded = (element: Element) => new Promise((resolve) => element.shadowRoot?.querySelector('iframe')?.addEventListener('load', resolve, { once: true }));
+    const found = new Set<string>();
     for (let time = 0; time < 100; time += 1) {
       const added = document.createElement('memorial-timeline');
-      document.body.append(added);
-      added.setAttribute('theme', time % 2 ? 'dark' : 'light');
-      await new Promise((resolve) => requestAnimationFrame(resolve));
       document.body.prepend(added);
+      added.setAttribute('theme', time % 2 ? 'dark' : 'light');
+      // Not each waits for its frame: that takes long.
+      if (time % 10 === 0) {
+        await loaded(added);
+        found.add(JSON.stringify(left()));
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // Moved, and removed while its frame is on its way.
+      document.querySelector('h1')?.before(added);
       added.remove();
     }
+    return [...found];
   });
-  expect(await page.evaluate(() => (window as unknown as { left: () => object }).left())).toEqual(before);
+  expect(during, 'each listens and waits').toEqual([JSON.stringify({ listeners: before.listeners + 1, timers: before.timers + 1 })]);
+  expect({ ...(await left()), frames: page.frames().length }).toEqual(before);
 });
 
 test('a widget that is moved lives on where it is', async ({ page }) => {
@@ -289,19 +371,4 @@ async function expectFits(page: Page): Promise<void> {
   const root = within(elements(page)).locator('html');
   await expect.poll(() => root.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height))).toBe(0);
   expect(await root.evaluate((html) => html.scrollHeight - innerHeight)).toBe(0);
-}
-
-/** Listens to the events of the widgets of a page. */
-async function hear(page: Page, { prevents }: { prevents: boolean }): Promise<() => Promise<unknown[]>> {
-  const told = await page.evaluateHandle((isPrevented) => {
-    const heard: unknown[] = [];
-    for (const type of ['memorial-ready', 'memorial-select', 'memorial-navigate', 'memorial-error']) {
-      document.addEventListener(type, (event) => {
-        heard.push([type, (event as CustomEvent).detail]);
-        if (isPrevented) event.preventDefault();
-      });
-    }
-    return heard;
-  }, prevents);
-  return () => told.jsonValue();
 }

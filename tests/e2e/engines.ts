@@ -1,7 +1,7 @@
 // Two engines that look for barriers in the page as it stands, axe and HTML_CodeSniffer, each run in the page itself.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 const file = (name: string) => readFileSync(createRequire(import.meta.url).resolve(name), 'utf8');
 const axe = file('axe-core/axe.min.js');
@@ -14,15 +14,28 @@ type Barrier = { id: string; help: string; nodes: { html: string }[] };
 /** The rules about colours: all that another theme can change. */
 const colors = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds, each with the rule, why, and where; by all of its rules, or by those about colours alone. */
-export async function axeFinds(page: Page, rules: 'all' | 'colors' = 'all'): Promise<string[]> {
+type Asked = {
+  /** All rules, or those about colours alone. */
+  rules?: 'all' | 'colors';
+  /** The part that is looked at: all of the document, unless it is said. */
+  part?: string;
+  /** Rules that are left out, by their ids. */
+  except?: string[];
+};
+
+/** What axe finds in the document of a page or frame, without those in its frames, each with the rule, why, and where. */
+export async function axeFinds(page: Page | Frame, { rules = 'all', part = 'html', except = [] }: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const runOnly = rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colors };
-  const found = await page.evaluate(async (runOnly) => {
-    const { run } = (window as unknown as { axe: { run(options: object): Promise<{ violations: Barrier[] }> } }).axe;
-    const options = { runOnly, resultTypes: ['violations'], selectors: false, iframes: false };
-    return (await run(options)).violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) }));
-  }, runOnly);
+  const asked = {
+    part,
+    runOnly: rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colors },
+    rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
+  };
+  const found = await page.evaluate(async ({ part, runOnly, rules }) => {
+    const { run } = (window as unknown as { axe: { run(context: string, options: object): Promise<{ violations: Barrier[] }> } }).axe;
+    const options = { runOnly, rules, resultTypes: ['violations'], selectors: false, iframes: false };
+    return (await run(part, options)).violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) }));
+  }, asked);
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')} (${nodes.length})`);
 }
 

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 import { eachKind, kinds } from './kinds.ts';
 import { mainPages } from './reader.ts';
 import { sites } from './sites.ts';
-import { titleOf, words } from './words.ts';
+import { record, titleOf, words } from './words.ts';
 
 test.describe('in a folder of a host', () => {
   test.use({ baseURL: sites.folder });
@@ -73,6 +73,40 @@ test.describe('on a disk', () => {
     await expect(page.locator('#azerbaijani-release')).toBeInViewport();
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Rasim Musabayov']);
+  });
+
+  test('the widget in the preview leads out of its frame, and no script of it breaks', async ({ page, context }) => {
+    await page.goto(file(kinds.builder.path));
+    const frame = page.frameLocator('.builder__preview iframe');
+    await page.locator('.builder__preview').scrollIntoViewIfNeeded();
+    const link = frame.getByRole('heading', { name: titleOf('events', 'khojaly-1992') }).getByRole('link');
+    await link.hover();
+    const opened = context.waitForEvent('page');
+    await link.click();
+    const tab = await opened;
+    await expect(tab).toHaveURL(file('events/khojaly-1992/'));
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText([titleOf('events', 'khojaly-1992')]);
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText([record.title]);
+  });
+
+  test('the keyboard help opens by its key, which can be turned off', async ({ page }) => {
+    await page.goto(file(kinds.about.path));
+    const help = page.getByRole('dialog', { name: words.keyboard });
+    await page.keyboard.press('?');
+    await expect(help).toBeVisible();
+    await expect(help.getByRole('button', { name: words.close })).toBeFocused();
+    await help.getByRole('checkbox', { name: words.keys_help_on }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(help).toBeHidden();
+  });
+
+  test('another language and display are those of the page that the reader is on', async ({ page }) => {
+    await page.goto(`${file(kinds.sources.path)}?theme=dark#azerbaijani-release`);
+    await expect(page.getByRole('radio', { name: words.display_dark })).toBeChecked();
+    await page.locator('.languages__list a[hreflang="he"]').click();
+    await expect(page).toHaveURL(`${file(`he/${kinds.sources.path}`)}?theme=dark#azerbaijani-release`);
+    await expect(page.locator('#azerbaijani-release')).toBeInViewport();
   });
 
   test('a search that could not work is not shown', async ({ page }) => {

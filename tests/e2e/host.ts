@@ -28,12 +28,41 @@ type Visit = {
 };
 
 /** Opens a page of `hosts/`. */
-export async function visit(page: Page, name: string, { fill = {}, headers = {} }: Visit = {}): Promise<void> {
+export async function visit(page: Page, name: string, how: Visit = {}): Promise<void> {
+  serve(name, how);
+  await page.goto(`${partner}/${name}`);
+}
+
+/** Has a page of `hosts/` answered with. */
+export function serve(name: string, { fill = {}, headers = {} }: Visit = {}): void {
   const values: Record<string, string> = { site: sites.root, attributes: '', query: '', ...fill };
   const text = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
   const body = text.replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   answers.set(`/${name}`, { body, headers });
-  await page.goto(`${partner}/${name}`);
+}
+
+/** Lets pages without an origin load the site, as its host should. */
+export async function allowEverybody(page: Page): Promise<void> {
+  await page.route(`${sites.root}**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+}
+
+/** What the widgets of a page dispatch, from the next page that is opened on; each may be prevented. */
+export async function hear(page: Page, { prevents = false } = {}): Promise<() => Promise<[string, unknown][]>> {
+  await page.addInitScript((isPrevented) => {
+    if (window !== top) return;
+    const heard: unknown[] = [];
+    for (const type of ['memorial-ready', 'memorial-select', 'memorial-navigate', 'memorial-error']) {
+      document.addEventListener(type, (event) => {
+        heard.push([type, (event as CustomEvent).detail]);
+        if (isPrevented) event.preventDefault();
+      });
+    }
+    Object.assign(window, { heard });
+  }, prevents);
+  return () => page.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
 }
 
 /** The widgets of a page. */

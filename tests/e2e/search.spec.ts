@@ -13,14 +13,14 @@ const place = { head: words.places, name: 'Khojaly', typed: ['Khojaly', 'Xocali'
 const person = { head: words.people, name: 'Rasim Musabayov', typed: ['Musabayov', 'Musabekov', 'Musabəyov', 'Мусабеков', 'мусабаев', 'musabyaov', 'rasim m'] };
 
 for (const { head, name, typed } of [place, person]) {
-  for (const query of typed) {
-    test(`“${query}” finds ${name}`, async ({ page }) => {
-      await open(page, kinds.directory.path);
+  test(`${name} is found in any spelling, script and case`, async ({ page }) => {
+    await open(page, kinds.directory.path);
+    for (const query of typed) {
       await search(page, query);
-      await expect(entry(page, head, name)).toHaveCount(1);
-      await expect(entry(page, head, name).getByRole('heading').getByRole('mark').first()).toBeVisible();
-    });
-  }
+      await expect.soft(entry(page, head, name), query).toHaveCount(1);
+      await expect.soft(entry(page, head, name).getByRole('heading').getByRole('mark').first(), query).toBeVisible();
+    }
+  });
 }
 
 test('what is found stands under what it is, and the page says how much it is', async ({ page }) => {

@@ -1,6 +1,5 @@
 // The filters of the timeline: words, years and choices narrow it, say what they find, stand in the address, and are
 // cleared one by one or at once.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -167,20 +166,6 @@ test('the keyboard alone opens the filters, chooses, takes back, and clears', as
   await expectFound(page, total);
 });
 
-test('axe finds nothing with the filters open, narrowed, or finding nothing', async ({ page }) => {
-  await open(page, kinds.timeline.path);
-  await openFilters(page);
-  await filters(page).locator('details').evaluateAll((facets) => facets.forEach((facet) => facet.setAttribute('open', '')));
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
-  expect(await violations(page), 'open').toEqual([]);
-  await page.getByRole('checkbox').first().check();
-  await expect(page.getByRole('button', { name: words.clear })).toBeVisible();
-  expect(await violations(page), 'narrowed').toEqual([]);
-  await page.getByRole('searchbox').fill('nothing of this name');
-  await expectFound(page, 0);
-  expect(await violations(page), 'nothing').toEqual([]);
-});
-
 test.describe('before and without the app', () => {
   test.use({ expectedNoise: [/preloaded using link preload but not used/] });
 
@@ -227,11 +212,4 @@ async function expectFound(page: Page, count: number): Promise<void> {
 /** How many events the status says are found. */
 async function foundNow(page: Page): Promise<number> {
   return Number(/^\d+/.exec(await page.getByRole('search').getByRole('status').innerText())?.[0]);
-}
-
-/** What axe finds in the filters, each with the rule and where; the page around them is looked at elsewhere. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-  const { violations: found } = await new AxeBuilder({ page }).include('[role=search]').options({ resultTypes: ['violations'] }).withTags(tags).setLegacyMode(true).analyze();
-  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
 }

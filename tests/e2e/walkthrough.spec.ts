@@ -4,6 +4,7 @@ import { expectApp, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { languages } from './languages.ts';
+import { expectSeen } from './reader.ts';
 import { recordIn } from './words.ts';
 
 for (const language of [languages.en, languages.he]) {
@@ -139,18 +140,4 @@ async function go(page: Page, goal: Locator, steps = 40): Promise<void> {
     if (await goal.evaluate((element) => element === document.activeElement)) return;
   }
   await expectBare(goal, 'reached with the tabulator').toBeFocused();
-}
-
-/** Asserts that what has the focus is outlined, itself or in what it holds; a mark in a picture is drawn around. */
-async function expectSeen(page: Page): Promise<void> {
-  const unseen = await page.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return '';
-    const outlined = [at, ...at.querySelectorAll('*')].some((element) => {
-      const { outlineStyle, outlineWidth, stroke } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || (element.matches('.mark__hit') && stroke !== 'none');
-    });
-    return outlined ? '' : at.outerHTML.slice(0, 200);
-  });
-  expectBare(unseen, 'the focus is seen').toBe('');
 }

@@ -1,4 +1,5 @@
-// The main pages in every language, theme and width, and on paper and without scripts, as images to be looked at by people.
+// The main pages in every language, theme and width, on paper, without scripts and in a reader's own colours, as images to be
+// looked at by people.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -53,6 +54,10 @@ for (const [language, prefix] of Object.entries(languages)) {
 }
 
 for (const colorScheme of themes) {
+  test.describe(() => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
+    for (const page of ['timeline', 'filtered', 'people', 'builder'] as const) shoot(`${page}-forced-colours-${colorScheme}`, sites.root + pages[page], 'ready');
+  });
   for (const [language, path] of [['en', ''], ['he', 'he/']]) {
     test.describe(() => {
       test.use({ colorScheme });
