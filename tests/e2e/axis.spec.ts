@@ -326,7 +326,7 @@ test('at no width does the axis lie in one direction and its marks in another', 
   for (const path of ['', '?show=axis', 'embed/']) {
     await open(page, path);
     const found = [];
-    for (let width = 660; width <= 790; width += path ? 10 : 2) {
+    for (let width = path ? 680 : 740; width <= (path ? 780 : 764); width += path ? 10 : 2) {
       await page.setViewportSize({ width, height: 900 });
       // Laid out, observed, drawn.
       const lies = await axis(page).evaluate(async (element) => {

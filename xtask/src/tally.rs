@@ -1,4 +1,4 @@
-//! Counts the tests that passed and failed, from what `cargo test` and Playwright print at the end of a run.
+//! Counts the tests that passed, failed, and passed the second time, from what `cargo test` and Playwright print at the end of a run.
 
 use std::fmt;
 use std::process::Command;
@@ -11,6 +11,8 @@ use crate::workspace::{Workspace, run_and_read};
 pub struct Tally {
     passed: usize,
     failed: usize,
+    /// Passed the second time.
+    flaky: usize,
 }
 
 /// Runs tests, shows what they print, and adds them to the workspace's tally.
@@ -32,6 +34,7 @@ impl Tally {
     fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.flaky += other.flaky;
     }
 
     /// `test result: ok. 3 passed; 1 failed; 0 ignored` of cargo, `  3 passed (2s)` and `  1 failed` of Playwright.
@@ -51,7 +54,8 @@ impl Tally {
         let Ok(number) = number.parse::<usize>() else { return };
         match word {
             "passed" => self.passed += number,
-            "failed" | "flaky" | "interrupted" => self.failed += number,
+            "flaky" => self.flaky += number,
+            "failed" | "interrupted" => self.failed += number,
             _ => {}
         }
     }
@@ -59,7 +63,8 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} passed, {} failed", self.passed, self.failed)
+        write!(formatter, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.flaky > 0 { write!(formatter, ", {} flaky", self.flaky) } else { Ok(()) }
     }
 }
 
@@ -87,6 +92,11 @@ mod tests {
             "  ok 1 [chromium] › a.spec.ts:9:5 › a (1.4s)\n\n  1 failed\n    [chromium] › a\n  31 passed (1.2m)",
             "31 passed, 1 failed",
         );
+    }
+
+    #[test]
+    fn a_test_that_passed_the_second_time_is_counted_by_itself() {
+        check("  1 flaky\n    [chromium] › a\n  31 passed (1.2m)", "31 passed, 0 failed, 1 flaky");
     }
 
     #[test]
