@@ -85,7 +85,8 @@
     if (value === null || value === "") {
       return [];
     }
-    var values = lists.indexOf(key) < 0 ? [value] : value;
+    var text = typeof value === "number" ? String(value) : value;
+    var values = lists.indexOf(key) < 0 ? [text] : typeof text === "string" ? text.trim().split(/ +/, longestList + 1) : text;
     var isSound = Array.isArray(values) && values.length <= longestList && values.every(function (one) {
       return typeof one === "string" && one.length <= 64 && settings[key].test(one);
     });

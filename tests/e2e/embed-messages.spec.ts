@@ -49,7 +49,7 @@ function hostile(type: string): string {
       JSON.parse('{"__proto__":{"polluted":1,"source":"memorial-timeline","v":1,"type":"${type}","theme":"dark","value":9999}}'),
       { ...good, constructor: { prototype: { polluted: 1 } }, prototype: { polluted: 1 } },
       Object.defineProperty({ ...good }, '__proto__', { value: { theme: 'dark', polluted: 1 }, enumerable: true }),
-      { ...good, theme: big, person: Array(1e5).fill('a'), from: 'NaN', to: {}, at: ['a'], show: 'tree', accent: 'url(https://elsewhere.example/)', background: 7, lane: 'background', href: big, message: 7, value: -1 },
+      { ...good, theme: big, person: Array(1e5).fill('a'), from: 'NaN', to: {}, at: ['a'], show: 'tree', accent: 'url(https://elsewhere.example/)', background: 7, lane: 'Background ../', href: big, message: 7, value: -1 },
       { ...good, theme: { toString: 1 }, person: [{}], place: [['a']], organisation: ['../..', 'A'], value: Infinity, href: 'javascript:alert(1)', message: {} },
       { ...good, value: NaN, href: '//elsewhere.example/' }, { ...good, value: '9999', href: '${sites.root.replace('127', '128')}' },
     ];
@@ -93,6 +93,10 @@ test('the frame is changed by no message but a sound one of its host', async ({ 
   await toFrame(page, JSON.stringify([sound]));
   await expect(within(elements(page)).locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(within(elements(page)).getByRole('button', { name: /Spivak/ })).toBeVisible();
+  // As a person writes it.
+  await toFrame(page, JSON.stringify([{ ...sound, person: 'lev-spivak  rasim-musabayov', from: 2020, to: '' }]));
+  await expect(within(elements(page)).getByRole('button', { name: /Musabayov/ })).toBeVisible();
+  await expect.poll(() => page.frames()[1].url()).toMatch(/\?person=lev-spivak&person=rasim-musabayov&from=2020(&|$)/);
 });
 
 test('the host is changed by no message but a sound one of its frame', async ({ page }) => {
