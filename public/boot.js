@@ -53,7 +53,7 @@
     // An address that ends in index.html is the same page as its folder.
     if (/\/index\.html$/.test(location.pathname)) {
       try {
-        history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
+        history.replaceState(history.state, "", location.href.replace(/index\.html(?=[?#]|$)/, ""));
       } catch (refused) {
         // A sandboxed frame may not change its address; the page is the same all the same.
       }
@@ -100,7 +100,7 @@
     // The page that there is not stands at any address.
     var skip = document.querySelector(".skip");
     if (app.dataset.path === "404.html" && skip) {
-      skip.href = location.pathname + location.search + skip.dataset.here;
+      skip.href = location.href.split("#")[0] + skip.dataset.here;
     }
 
     var help = document.getElementById("_keys");

@@ -13,7 +13,8 @@
   if (!window.customElements || customElements.get(NAME)) {
     return;
   }
-  if (!script) {
+  // Something of this name in the host's page would be given in its place.
+  if (!(script instanceof HTMLScriptElement)) {
     console.warn("<" + NAME + "> cannot tell where it comes from. Load embed.js as a plain script, not as a module.");
     return;
   }
@@ -249,9 +250,12 @@
         return;
       }
       var text = (key) => (typeof said[key] === "string" ? said[key].slice(0, 2000) : "");
-      var href = text("href");
+      var href = "";
+      try {
+        href = new URL(text("href")).href;
+      } catch (none) {}
       var isOurs = href.startsWith(root.href);
-      if (said.type === "height" && typeof said.value === "number" && said.value >= 0 && said.value < 1e8) {
+      if (said.type === "height" && typeof said.value === "number" && said.value >= 0 && said.value < 1e7) {
         this.#height = said.value;
         this.#dress();
       } else if (said.type === "ready") {

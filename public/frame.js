@@ -11,10 +11,11 @@
   // Each view has a page of its own; the address of either may ask for the other.
   var view = new URLSearchParams(location.search).get("view");
   if ((view === "timeline" || view === "people") && view !== root.dataset.embed) {
-    var path = location.pathname.replace(/\/(?:people\/)?(index\.html)?$/, (view === "people" ? "/people/" : "/") + "$1");
+    var other = new URL(location.href);
+    other.pathname = other.pathname.replace(/\/(?:people\/)?(index\.html)?$/, (view === "people" ? "/people/" : "/") + "$1");
     // A server that answers both with one page is not asked again.
-    if (path !== location.pathname) {
-      location.replace(path + location.search + location.hash);
+    if (other.href !== location.href) {
+      location.replace(other);
       return;
     }
   }
@@ -153,7 +154,10 @@
     if (!wanted || root.dataset.app !== "ready") {
       return;
     }
-    var address = location.pathname + (String(wanted) && "?" + wanted);
+    // Whole: a path that opens with two slashes would be taken for another host.
+    var address = new URL(location.href);
+    address.search = wanted;
+    address.hash = "";
     wanted = undefined;
     try {
       history.replaceState(null, "", address);
@@ -253,7 +257,7 @@
     }
     link.setAttribute("target", "_blank");
     link.relList.add("noopener");
-    if (entry && folders[entry[1]]) {
+    if (entry && own(folders, entry[1])) {
       say("select", { kind: folders[entry[1]], id: entry[2], href: to.origin + to.pathname });
     }
     var isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -1,7 +1,7 @@
 // What is said between the frame and its host: nobody else is heard, and what is malformed changes nothing.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { elements, expectAlive, hear, heightOf, partner, visit, within } from './host.ts';
+import { elements, expectAlive, hear, heightOf, partner, serve, visit, within } from './host.ts';
 import { sites } from './sites.ts';
 
 test.use({ otherOrigins: [partner] });
@@ -126,6 +126,59 @@ test('the host is changed by no message but a sound one of its frame', async ({ 
     ['memorial-select', { kind: 'event', id: 'a', href }],
     ['memorial-ready', {}],
   ]);
+});
+
+const sound = JSON.stringify(
+  [{ type: 'height', value: 150 }, { type: 'select', kind: 'event', id: 'a', href: `${sites.root}people/` }, { type: 'error', message: 'alarm' }, { type: 'ready' }].map((said) => ({
+    source: 'memorial-timeline',
+    v: 1,
+    ...said,
+  })),
+);
+
+test('another window of the site changes nothing with sound messages', async ({ page }) => {
+  const state = await watched(page);
+  const before = await state();
+  await page.evaluate((src) => {
+    const other = Object.assign(document.createElement('iframe'), { src, name: 'other', title: 'Another page of the site' });
+    document.body.append(other);
+    return new Promise((resolve) => other.addEventListener('load', resolve));
+  }, `${sites.root}sources/`);
+  await page.frame('other')?.evaluate(`${sound}.forEach((message) => parent.postMessage(message, '*'))`);
+  await settled(page);
+  expect(await state()).toEqual(before);
+});
+
+test('the widget’s own window changes nothing with sound messages once it is led to another origin', async ({ page }) => {
+  const told = await hear(page);
+  serve('frame.html');
+  await visit(page, 'plain.html', { fill: { attributes } });
+  const element = elements(page);
+  await expectAlive(element);
+  await expect.poll(() => heightOf(element)).toBe(700);
+  await element.evaluate((host, address) => {
+    const frame = host.shadowRoot?.querySelector('iframe');
+    frame?.contentWindow?.location.replace(address);
+    return new Promise((resolve) => frame?.addEventListener('load', resolve));
+  }, `${partner}/frame.html`);
+  await within(element).locator('html').evaluate(`${sound}.forEach((message) => parent.postMessage(message, '*'))`);
+  await settled(page);
+  expect(await heightOf(element)).toBe(700);
+  expect(await told()).toEqual([['memorial-ready', {}]]);
+});
+
+test('no height is so large that a page cannot hold it, and no message so long', async ({ page }) => {
+  const told = await hear(page);
+  await visit(page, 'plain.html', { fill: { attributes: 'from="1991" to="1993"' } });
+  await expectAlive(elements(page));
+  await expect.poll(() => heightOf(elements(page))).toBeGreaterThan(800);
+  const height = await heightOf(elements(page));
+  const good = { source: 'memorial-timeline', v: 1, type: 'height' };
+  await toHost(page, `[1e8, 1e7, -1, NaN, Infinity, -Infinity, '900', [900], null].map((value) => ({ ...${JSON.stringify(good)}, value }))`);
+  await settled(page);
+  expect(await heightOf(elements(page))).toBe(height);
+  await toHost(page, `[{ ...${JSON.stringify(good)}, type: 'select', kind: 'a'.repeat(5e6), id: 'b'.repeat(5e6), href: '${sites.root}' }]`);
+  await expect.poll(async () => (await told()).at(-1)).toEqual(['memorial-select', { kind: 'a'.repeat(2000), id: 'b'.repeat(2000), href: sites.root }]);
 });
 
 test('a frame opens nothing unless the reader has just clicked', async ({ page }) => {
