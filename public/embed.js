@@ -66,9 +66,12 @@
 
   // Host styles that end in !important reach the element, and nothing in its shadow.
   var styles =
-    ":host{display:block!important;position:relative!important;min-block-size:" + LEAST + "px!important}:host([hidden]){display:none!important}" +
+    ":host{display:block!important;position:relative!important;box-sizing:border-box;inline-size:100%;inline-size:-webkit-fill-available;inline-size:stretch;block-size:auto!important}" +
+    ":host([hidden]){display:none!important}slot{display:block;min-block-size:" + LEAST + "px}" +
     "iframe{position:absolute;inset:0;visibility:hidden;inline-size:100%;block-size:100%;border:0}" +
-    "iframe.shown{display:block;position:static;visibility:visible}.shown+slot{display:none}";
+    "iframe.shown{display:block;position:static;visibility:visible}.shown+slot{display:none}" +
+    // Paper does not scroll.
+    "@media print{iframe.shown{block-size:var(--whole)!important}}";
   function dress(shadow) {
     try {
       var sheet = new CSSStyleSheet();
@@ -221,6 +224,7 @@
       var most = +read(this, "max") || Infinity;
       frame.title = this.title || this.#language()[1];
       frame.className = this.#isShown ? "shown" : "";
+      frame.style.setProperty("--whole", Math.max(LEAST, this.#height) + "px");
       frame.style.blockSize = this.#isShown ? Math.min(most, Math.max(LEAST, this.#height)) + "px" : "";
       // Where the two differ, a browser lays an opaque sheet under a transparent frame.
       frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";

@@ -46,7 +46,8 @@
   var told;
   function measure() {
     var height = document.body ? Math.ceil(document.body.getBoundingClientRect().height) : 0;
-    if (height !== told) {
+    // Where it is not laid out any more, it is as tall as it was.
+    if (height !== told && (height || told === undefined)) {
       told = height;
       say("height", { value: height });
       sayToWordPress("height", height);

@@ -188,11 +188,11 @@ mod sys {
             }
         }
 
-        /// How wide the view is that it stands in, which the style sheet asks about.
+        /// Whether the style sheet lays it from top to bottom.
         #[must_use]
-        pub fn room(self) -> f64 {
-            let view = self.with(|kept| kept.element.closest(".timeline-view").ok().flatten()).flatten();
-            view.map_or(0.0, |view| view.get_bounding_client_rect().width())
+        pub fn is_rail(self) -> bool {
+            let style = self.with(|kept| window().get_computed_style(&kept.element).ok().flatten()).flatten();
+            style.and_then(|style| style.get_property_value("--on").ok()).is_some_and(|on| on.trim() == "to bottom")
         }
 
         /// Where it is in the window.
@@ -324,9 +324,9 @@ mod sys {
             match self {}
         }
 
-        /// How wide the view is that it stands in.
+        /// Whether the style sheet lays it from top to bottom.
         #[must_use]
-        pub fn room(self) -> f64 {
+        pub fn is_rail(self) -> bool {
             match self {}
         }
 

@@ -339,7 +339,19 @@ test('at no width does the axis lie in one direction and its marks in another', 
       found.push([width, ...lies]);
     }
     expect(found.filter(([, style, marks]) => style !== marks), path).toEqual([]);
-    expect(new Set(found.map(([, style]) => style)).size, `${path} crosses the border`).toBe(2);
+    // Beside no list there is room enough.
+    expect(new Set(found.map(([, style]) => style)).size, `${path} crosses the border`).toBe(path === '?show=axis' ? 1 : 2);
+  }
+});
+
+test('an axis that stands alone says its years and its events at every width', async ({ page }) => {
+  for (const [path, width] of [['?show=axis', 320], ['embed/?show=axis', 280], ['he/embed/?show=axis', 600]] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, path);
+    await expect(axis(page).locator('.axis__tools')).toBeVisible();
+    await expect(axis(page).locator('.tick__name').filter({ visible: true }).first()).toBeVisible();
+    expect(await axis(page).locator('.mark__label').filter({ visible: true }).count()).toBeGreaterThan(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 });
 

@@ -23,8 +23,6 @@ use crate::{
     },
 };
 
-/// Up to this room, in CSS pixels, the axis is a slim rail beside the list; the style sheet says the same.
-const NARROW: f64 = 691.0;
 /// How much closer a key or a button comes.
 pub(super) const CLOSER: f64 = 2.0;
 /// How long the address waits for the axis to come to rest, in milliseconds; browsers refuse to follow each frame.
@@ -402,7 +400,7 @@ impl Explorer {
         self.with(&mut |state| {
             let Some(field) = &state.field else { return };
             let area = field.area();
-            let (is_wide, is_first) = (field.room() > NARROW, state.length == 0.0);
+            let (is_wide, is_first) = (!field.is_rail(), state.length == 0.0);
             has_changed = is_first || is_wide != state.is_wide;
             (state.area, state.is_wide) = (area, is_wide);
             state.was_whole = is_first || state.shows_all();
