@@ -275,6 +275,9 @@
 
   // What the query leaves out is left out by the app, and until it is there, the widget is not what was asked for.
   var isNarrowed = /[?&](show|q|role|lane|person|organisation|place|country|from|to|record)=/.test(location.search);
+  if (isNarrowed) {
+    root.dataset.narrowed = "";
+  }
   var patience = 3000;
   var hasFailed = false;
   new MutationObserver(function () {

@@ -29,6 +29,9 @@ const NAMES: [&str; 13] = [
     "max",
 ];
 
+/// What says nothing of people and organisations.
+const OF_TIMELINE: [&str; 5] = ["show", "person", "place", "from", "to"];
+
 /// What the address of the builder calls the theme of the widget: `theme` there is that of the builder itself.
 const THEME: &str = "widget-theme";
 
@@ -61,6 +64,9 @@ impl Widget {
         for name in NAMES {
             let value = value(field(name));
             chosen.extend(value.and_then(|value| sound(name, &value)).map(|value| (name, value)));
+        }
+        if chosen.iter().any(|(name, _)| *name == "view") {
+            chosen.retain(|(name, _)| !OF_TIMELINE.contains(name));
         }
         Self { chosen, at: None }
     }
@@ -295,15 +301,21 @@ mod tests {
 
     #[test]
     fn choices_are_read_as_they_are_written() {
-        let query =
-            "?view=people&person=lev-spivak&from=1988&to=2021&lang=he&widget-theme=dark&accent=%237b2d1b&max=800";
+        let query = "?show=list&person=lev-spivak&from=1988&to=2021&lang=he&widget-theme=dark&accent=%237b2d1b&max=800";
         let widget = Widget::parse(query);
         assert_eq!(widget.print(""), query);
         assert_eq!(widget.field("widget-theme"), "dark");
         assert_eq!(
             widget.address("he/"),
-            "he/embed/people/?person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
+            "he/embed/?show=list&person=lev-spivak&from=1988&to=2021&theme=dark&accent=7b2d1b"
         );
+    }
+
+    #[test]
+    fn what_says_nothing_of_people_is_no_choice_among_them() {
+        let widget = Widget::parse("?view=people&show=axis&person=a&place=b&from=1&to=2&organisation=c&lane=d&max=800");
+        assert_eq!(widget.print(""), "?view=people&organisation=c&lane=d&max=800");
+        assert_eq!(widget.address("he/"), "he/embed/people/?organisation=c&lane=d");
     }
 
     #[test]

@@ -53,7 +53,9 @@ fn whole(site: Site, shows: Page) -> Markup {
     let href = site.href(shows);
     let link = el("a").attr("href", href.clone()).attr("data-site", href).text(site.words.embed_whole());
     // Told from the head of the page that it stands in.
-    classed("header", "embed__whole").attr("aria-label", site.words.embed()).with(link)
+    // Shown where `frame.js` says that a choice is asked for and there is no app to apply it.
+    let all = classed("p", "embed__all").text(site.words.embed_all());
+    classed("header", "embed__whole").attr("aria-label", site.words.embed()).with(link).with(all)
 }
 
 /// What stands behind the app.

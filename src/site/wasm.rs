@@ -38,7 +38,8 @@ pub fn slim(folder: &Path) -> Result<(), String> {
 /// A module that shares short names with the script beside it, which is written anew; the module as it is without one.
 fn with_short_names(path: &Path, module: Vec<u8>) -> Result<Vec<u8>, String> {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let script = path.with_file_name(name.replace("_bg.wasm", ".js"));
+    let Some(app) = name.strip_suffix("_bg.wasm") else { return Ok(module) };
+    let script = path.with_file_name([app, ".js"].concat());
     let Ok(code) = fs::read_to_string(&script) else { return Ok(module) };
     let Some((code, shorter)) = glue::shorten(&code, &module) else { return Ok(module) };
     let code = minified(&code, Kind::Module).map_err(|problem| format!("{}: {problem}", script.display()))?;

@@ -82,6 +82,16 @@ test('what is chosen before the app has come is kept', async ({ page }) => {
   await expect(page).toHaveURL(`${sites.root}${path}?place=holon`);
 });
 
+test('what says nothing of people is not offered for them', async ({ page }) => {
+  await open(page, `${path}?person=holon&from=1990&organisation=aziz`);
+  for (const name of [words.show, words.person, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeVisible();
+  await field(page, words.builder_view).selectOption('people');
+  for (const name of [words.show, words.person, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeHidden();
+  await expect(field(page, words.organisation)).toBeVisible();
+  await expect(code(page, 'element')).toContainText('<memorial-timeline lang="en" view="people" organisation="aziz">');
+  await expect(preview(page)).toHaveAttribute('src', 'embed/people/index.html?organisation=aziz');
+});
+
 test('another language is that of the frame, its name and the link', async ({ page }) => {
   await open(page, path);
   await field(page, words.builder_language).selectOption('az');

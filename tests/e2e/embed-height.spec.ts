@@ -32,6 +32,7 @@ test('the frame has its height within two frames of a change', async ({ page }) 
   // There and back between two processes; a busy machine may be late once, not as a rule.
   const sorted = frames.toSorted((one, other) => one - other);
   expect(sorted[4], `the median of ${frames.join(', ')}`).toBeLessThanOrEqual(2);
+  expect(sorted[7], `all but one of ${frames.join(', ')}`).toBeLessThanOrEqual(3);
   expect(sorted[8]).toBeLessThan(60);
   expect(await said.jsonValue(), 'each change is said once').toHaveLength(frames.length);
 });

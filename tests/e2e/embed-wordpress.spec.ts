@@ -45,6 +45,17 @@ test('a link is led to by WordPress itself, on the reader’s click', async ({ p
   await expect.poll(() => page.evaluate(() => (window as unknown as { led: string[] }).led)).toEqual([`${sites.root}events/khojaly-1992/`]);
 });
 
+test('WordPress is told the height again when it asks, and nobody else by another secret', async ({ page }) => {
+  await visit(page, 'wordpress.html', { fill: { hidden: hidings['by visibility'], query: '' } });
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-app', 'failed');
+  await expect.poll(async () => (await heights(page)).length).toBeGreaterThan(0);
+  const ask = (secret: string) => page.evaluate((own) => document.querySelector('iframe')?.contentWindow?.postMessage({ message: 'ready', secret: own }, '*'), secret);
+  const before = await heights(page);
+  await ask('another');
+  await ask('Xp7Qm2Lk9a');
+  await expect.poll(() => heights(page)).toEqual([...before, before.at(-1)]);
+});
+
 function heights(page: Page): Promise<number[]> {
   return page.evaluate(() => (window as unknown as { heights: number[] }).heights);
 }

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 import { allowEverybody, elements, expectAlive, hear, heightOf, partner, serve, visit, within } from './host.ts';
 import { kinds } from './kinds.ts';
 import { sites } from './sites.ts';
-import { record, titleOf, words } from './words.ts';
+import { record, recordIn, titleOf, words } from './words.ts';
 
 test.use({ otherOrigins: [partner] });
 
@@ -19,7 +19,7 @@ const shownEvents = 'article[data-event]:visible';
 test('embed.js is less than 3 kB, and knows every language of the site', () => {
   const script = readFileSync(join(dist, 'embed.js'));
   expect(brotliCompressSync(script).length).toBeLessThan(3000);
-  expect(String(script).includes(`{"en":["","${record.title}"],"az":["az/",`)).toBe(true);
+  for (const language of ['en', 'az', 'he', 'ru']) expect(String(script)).toContain(recordIn(language).title);
 });
 
 test('the widget stands in place of its fallback, as tall as what is in it', async ({ page }) => {
@@ -145,6 +145,11 @@ test.describe('where the app cannot be had', () => {
     await expect(root).toHaveAttribute('data-app', 'failed');
     await expect(within(element).locator('article[data-event="conference-2021"]')).toBeVisible();
     await expectFits(page);
+    // The reader too, where something was to be left out; and the picture of the axis is there, as the list is.
+    await expect(within(element).getByText(words.embed_all)).toBeVisible();
+    await expect(within(element).locator('.axis__picture')).toBeVisible();
+    const boxes = await root.evaluate(() => ['.timeline-view__body', '#_list'].map((part) => document.querySelector(part)?.getBoundingClientRect().width));
+    expect(boxes[1]).toBe(boxes[0]);
 
     // What fails once more is not told once more; what is told after it arrives after it.
     await root.evaluate((html) => (html.dataset.app = 'failed'));
@@ -210,6 +215,58 @@ test.describe('with an accent that cannot be read', () => {
     await expect.poll(accent, 'it can be read in the dark').toBe('#edc');
     expect(await errors()).toHaveLength(1);
   });
+});
+
+test('each kind of entry is told of by its kind, and what is a link to no entry is not', async ({ page }) => {
+  const told = await hear(page, { prevents: true });
+  await visit(page, 'plain.html', { fill: { attributes: 'title="Remembrance of Khojaly"' } });
+  const element = elements(page);
+  await expectAlive(element);
+  await expect(element.locator('iframe')).toHaveAttribute('title', 'Remembrance of Khojaly');
+  const main = within(element).getByRole('main');
+  for (const [folder, kind] of [['people', 'person'], ['organisations', 'organisation'], ['places', 'place'], ['works', 'work']]) {
+    const link = main.locator(`a[href^="${folder}/"]`).first();
+    const path = await link.evaluate((found) => found.getAttribute('href'));
+    await link.click();
+    const href = sites.root + path;
+    await expect.poll(async () => (await told()).slice(-2)).toEqual([
+      ['memorial-select', { kind, id: path?.split('/')[1], href }],
+      ['memorial-navigate', { href }],
+    ]);
+  }
+  const before = (await told()).length;
+  // No entry, and no word that every object answers to.
+  await main.locator('a[href^="people/"]').first().evaluate((changed) => changed.setAttribute('href', 'constructor/x/'));
+  await main.locator('a[href="constructor/x/"]').click();
+  await expect.poll(async () => (await told()).slice(before)).toEqual([['memorial-navigate', { href: `${sites.root}constructor/x/` }]]);
+});
+
+test('the script may stand in the page twice', async ({ page }) => {
+  await visit(page, 'flow.html', { fill: { before: '0', first: `<script src="${sites.root}embed.js"></script>`, attributes: narrow } });
+  await expectAlive(elements(page));
+  await expect(elements(page).locator('iframe')).toHaveCount(1);
+});
+
+test('a widget that follows the device is followed by its frame, and events leave the tree that the element is in', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visit(page, 'plain.html', { fill: { attributes: `${narrow} accent="#7b2d1b"` } });
+  const element = elements(page);
+  await expectAlive(element);
+  const accent = () => within(element).locator('html').evaluate((html) => html.style.getPropertyValue('--accent'));
+  expect(await accent()).toBe('#7b2d1b');
+  await expect(element.locator('iframe')).toHaveCSS('color-scheme', 'light dark');
+  await element.evaluate((changed) => changed.removeAttribute('accent'));
+  await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
+  await expect(element.locator('iframe')).toHaveCSS('color-scheme', 'dark');
+
+  const heard = await page.evaluate(() => {
+    const holder = document.createElement('div');
+    document.body.prepend(holder);
+    const inner = document.createElement('memorial-timeline');
+    holder.attachShadow({ mode: 'open' }).append(inner);
+    return new Promise((resolve) => document.addEventListener('memorial-ready', (event) => resolve(event.composedPath().includes(inner))));
+  });
+  expect(heard).toBe(true);
 });
 
 test('a reader who opens an entry is told of, and the link is the host’s to take over', async ({ page }) => {

@@ -35,7 +35,7 @@ export async function visit(page: Page, name: string, how: Visit = {}): Promise<
 
 /** Has a page of `hosts/` answered with. */
 export function serve(name: string, { fill = {}, headers = {} }: Visit = {}): void {
-  const values: Record<string, string> = { site: sites.root, attributes: '', query: '', ...fill };
+  const values: Record<string, string> = { site: sites.root, attributes: '', query: '', style: '', first: '', ...fill };
   const text = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
   const body = text.replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   answers.set(`/${name}`, { body, headers });
