@@ -177,9 +177,9 @@ pub fn seconds(moment: Moment) -> f64 {
     moment.seconds() as f64
 }
 
-/// The moment at so many seconds.
+/// The moment nearest to so many seconds.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the seconds of a view lie between those of its record's dates")]
 pub fn moment(seconds: f64) -> Moment {
-    Moment::from_seconds(seconds as i64)
+    Moment::from_seconds(seconds.round_ties_even() as i64)
 }

@@ -8,6 +8,15 @@ use proptest::prelude::*;
 
 use super::random::{case, share, view};
 
+#[test]
+fn years_before_1970_never_end_in_the_next_for_a_fraction_of_a_second() {
+    let exact = Reach { start: -410_227_200.0, end: -157_766_400.0 };
+    for slip in [-1e-7, 0.0, 1e-7] {
+        let slipped = Reach { start: exact.start + slip, end: exact.end + slip };
+        assert_eq!(slipped.print(), "1957-01-01/1964-12-31");
+    }
+}
+
 proptest! {
     #[test]
     fn a_position_comes_back_from_its_moment(case in case(), at in share()) {
