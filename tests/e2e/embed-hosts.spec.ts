@@ -1,8 +1,11 @@
 // The widget on pages that make it hard: their styles, their direction, their policy, their age, their width.
-import { posix } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { dist } from './dist.ts';
 import { axeFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
-import { elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
+import { allowEverybody, elements, expectAlive, heightOf, partner, visit, within } from './host.ts';
 import { sites } from './sites.ts';
 import { words } from './words.ts';
 
@@ -206,6 +209,26 @@ test('a widget that is hidden and shown again has its height at once', async ({ 
     return [...new Set(found)];
   });
   expect(heights).toEqual([before]);
+});
+
+test.describe('where the script is pinned', () => {
+  test.use({ expectedNoise: [/integrity|CORS policy|net::ERR_FAILED/] });
+  const integrity = `sha384-${createHash('sha384').update(readFileSync(join(dist, 'embed.js'))).digest('base64')}`;
+
+  test('it runs where its host says that anybody may read it', async ({ page }) => {
+    await allowEverybody(page);
+    await visit(page, 'pinned.html', { fill: { integrity } });
+    await expectAlive(elements(page));
+  });
+
+  test('another text of it does not', async ({ page }) => {
+    await allowEverybody(page);
+    const refused = page.waitForEvent('console', (message) => message.text().includes('integrity'));
+    await visit(page, 'pinned.html', { fill: { integrity: integrity.replace(/.{4}$/, 'AAAA') } });
+    await refused;
+    await expect(page.getByRole('link', { name: 'Remembrance' })).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+  });
 });
 
 test.describe('where an image has the name of the running script', () => {
