@@ -107,6 +107,7 @@ for (const language of [languages.en, languages.he]) {
       // Past the widget in the preview, which has many stops of its own.
       await go(page, page.locator('.builder__head .skip'), 60);
       await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/embed\/builder\/#/);
       await go(page, page.locator('.builder__ways button').first(), 3);
       await page.keyboard.press('Enter');
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<memorial-timeline');
