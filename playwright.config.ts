@@ -1,14 +1,18 @@
-// How the site is tested in Chromium: one build, served at the root of one address and in a folder of another; and what was
-// made for tests alone, on a third.
+// How the site is tested in Chromium: one build, served at the root of one address and in a folder of another; and sites
+// that were built for tests alone, on a third. `memorial serve` serves them as the strictest host would.
+import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFile } from './tests/e2e/chromium.ts';
+import { dist } from './tests/e2e/dist.ts';
 import { made, sites } from './tests/e2e/sites.ts';
 
-const server = (address: string, folder?: string) => {
+const memorial = process.env.MEMORIAL_BIN ?? 'cargo memorial';
+
+const server = (address: string, folder: string) => {
   const { port, pathname } = new URL(address);
   return {
-    command: `node tests/e2e/server.mjs --port ${port} --base ${pathname}${folder ? ` --folder ${folder}` : ''}`,
-    url: folder ? `${address}pseudo/` : address,
+    command: `${memorial} serve ${folder} --port ${port} --base ${pathname}`,
+    port: Number(port),
     reuseExistingServer: false,
     stdout: 'ignore' as const,
     stderr: 'pipe' as const,
@@ -21,12 +25,14 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
-  // A busy machine may be late once; what passes only then is listed as flaky.
+  workers: Number(process.env.MEMORIAL_TEST_WORKERS ?? 2),
+  // What passes only the second time fails the run, and its trace says why.
   retries: 1,
+  failOnFlakyTests: true,
   reporter: 'list',
   // One image for every machine: its name says nothing of the machine, and little may differ.
   expect: {
+    timeout: 10_000,
     toHaveScreenshot: {
       pathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
       animations: 'disabled',
@@ -61,5 +67,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [server(sites.root), server(sites.folder), server(made, 'target/made')],
+  webServer: [server(sites.root, dist), server(sites.folder, dist), ...(existsSync('target/made') ? [server(made, 'target/made')] : [])],
 });

@@ -1,55 +1,155 @@
-// Starts the app on a page that can already be read, and sees to what stands around it. A classic script, so that it
-// runs where modules are blocked and from a folder on a disk; whatever cannot be had, the page stays as it stands.
+// Starts the module on a page that can already be read. A classic script, so that it runs where modules are blocked and
+// from a folder on a disk; whatever cannot be had, the page stays as it is written.
 (function () {
   "use strict";
   var root = document.documentElement;
-  var script = document.currentScript;
-  var query = new URLSearchParams(location.search);
+  var script = document.currentScript || document.querySelector("script[data-languages]");
 
-  // What the first paint shows is settled before it.
-  function paint(theme) {
-    if (theme === "light" || theme === "dark") {
-      root.dataset.theme = theme;
-    } else {
-      delete root.dataset.theme;
-    }
-    // The browser's own bars follow.
-    var color = getComputedStyle(root).backgroundColor;
-    document.querySelectorAll("meta[name=theme-color]").forEach(function (meta) {
-      meta.content = color;
-    });
-  }
-  if (query.get("theme")) {
-    paint(query.get("theme"));
+  // Decided before the first paint: the theme that the address asks for, and the language that the reader prefers.
+  var theme = new URLSearchParams(location.search).get("theme");
+  if (theme === "light" || theme === "dark") {
+    root.dataset.theme = theme;
   }
   var languages = (script.dataset.languages || "").split(" ");
-  function primary(tag) {
-    return tag.toLowerCase().split("-")[0];
-  }
-  var preferred = (navigator.languages || []).map(primary).find(function (tag) {
-    return languages.indexOf(tag) >= 0;
-  });
+  var preferred = (navigator.languages || [])
+    .map(function (tag) {
+      return tag.toLowerCase().split("-")[0];
+    })
+    .find(function (tag) {
+      return languages.indexOf(tag) >= 0;
+    });
   // Who comes from another page of the site has chosen a language already.
   if (preferred && preferred !== root.lang && document.referrer.indexOf(location.origin) !== 0) {
     root.dataset.offer = preferred;
+    showOffer();
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    surround();
+  // The offer of that language has its place before the first paint. Whoever has no such sheets is offered nothing.
+  function showOffer() {
+    if (window.CSSStyleSheet && "replaceSync" in CSSStyleSheet.prototype) {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync("@media screen { [data-offer=" + preferred + "] { display: block } }");
+      document.adoptedStyleSheets = [sheet];
+    }
+  }
 
-    // From a disk there is nobody to answer a folder with its page.
-    if (location.protocol === "file:") {
-      document.querySelectorAll("a[href]").forEach(function (link) {
-        var parts = /^([^?#]*)([?#].*)?$/.exec(link.getAttribute("href"));
-        var own = parts && !/^[a-z][a-z0-9+.-]*:/i.test(parts[1]);
-        if (own && /(^|\/)$/.test(parts[1])) {
-          link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
-        }
+  // Nothing is replaced under a pointer that is down, or while a word is being composed.
+  var isPressed = false;
+  var isComposing = false;
+  var waiting = [];
+  function settle() {
+    setTimeout(function () {
+      if (!isPressed && !isComposing) {
+        waiting.splice(0).forEach(function (go) {
+          go();
+        });
+      }
+    });
+  }
+  function hear(names, change) {
+    names.forEach(function (name) {
+      addEventListener(name, change, { capture: true, passive: true });
+    });
+  }
+  hear(["pointerdown"], function () {
+    isPressed = true;
+  });
+  hear(["pointerup", "pointercancel"], function () {
+    isPressed = false;
+    settle();
+  });
+  // A button that is released outside of the window is not heard of.
+  hear(["pointermove"], function (event) {
+    if (isPressed && !event.buttons) {
+      isPressed = false;
+      settle();
+    }
+  });
+  hear(["compositionstart"], function () {
+    isComposing = true;
+  });
+  hear(["compositionend"], function () {
+    isComposing = false;
+    settle();
+  });
+
+  function absolute(address) {
+    return new URL(address, document.baseURI).href;
+  }
+
+  // What the widgets of the page will need is asked for at once, and given to the module when it asks.
+  var responses = {};
+  function request(address) {
+    if (address) {
+      var response = fetch(absolute(address));
+      response.catch(function () {});
+      responses[absolute(address)] = response;
+    }
+  }
+
+  // What a widget has for readers without scripts stands where it cannot be mounted, too.
+  function showWritten() {
+    document.querySelectorAll("[data-widget] noscript").forEach(function (written) {
+      var page = new DOMParser().parseFromString(written.textContent, "text/html");
+      written.replaceWith.apply(written, Array.from(page.body.childNodes));
+    });
+  }
+
+  // Links load documents from now on, and so does the history.
+  function fail() {
+    if (root.dataset.app !== "failed") {
+      root.dataset.app = "failed";
+      showWritten();
+      addEventListener("popstate", function () {
+        location.reload();
       });
-      root.dataset.host = "disk";
+    }
+  }
+
+  // The module must not be called any more: its widgets become what they look like, and hide no entry.
+  function crash() {
+    fail();
+    setTimeout(function () {
+      document.querySelectorAll("[data-mounted]").forEach(function (host) {
+        host.removeAttribute("data-mounted");
+        host.replaceWith(host.cloneNode(true));
+      });
+      document.querySelectorAll("[data-event], [data-entry-group]").forEach(function (entry) {
+        entry.hidden = false;
+      });
+    });
+  }
+
+  window.memorialTimeline = {
+    // Resolves in a task of its own.
+    whenQuiet: function () {
+      return new Promise(function (go) {
+        waiting.push(go);
+        settle();
+      });
+    },
+    takeResponse: function (address) {
+      var response = responses[address];
+      delete responses[address];
+      return response;
+    },
+    fail: fail,
+    crash: crash,
+  };
+
+  // An optimiser may have held this script back until the page was complete.
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
+  } else {
+    begin();
+  }
+
+  function begin() {
+    if (location.protocol === "file:") {
+      showWritten();
+      completeLinks();
       return;
     }
-
     // An address that ends in index.html is the same page as its folder.
     if (/\/index\.html$/.test(location.pathname)) {
       try {
@@ -58,184 +158,81 @@
         // A sandboxed frame may not change its address; the page is the same all the same.
       }
     }
-
-    // A relative base is resolved anew whenever somebody makes a base element, against an address that has moved on.
+    // A relative base would be resolved anew against an address that has moved on.
     var base = document.querySelector("base");
     if (base) {
-      base.dataset.written = base.getAttribute("href");
       base.href = document.baseURI;
     }
-    begin();
-  });
-
-  function absolute(address) {
-    return new URL(address, document.baseURI);
-  }
-
-  // What stands around the app.
-  function surround() {
-    var app = document.getElementById("app");
-    // Links that lead to this place, in another language or past everything: the place is where the reader is by now.
-    function keepPlace(event) {
-      var link = event.target.closest && event.target.closest("a[data-to], a[data-here]");
-      var below = absolute(app.dataset.prefix || ".").pathname;
-      if (!link || app.dataset.path === "404.html" || location.pathname.indexOf(below) !== 0) {
-        return;
-      }
-      var place = location.search + (link.dataset.here || location.hash);
-      var language = link.dataset.to === undefined ? app.dataset.prefix : link.dataset.to;
-      link.href = absolute(language + location.pathname.slice(below.length) || ".") + place;
-    }
-    ["pointerover", "focusin", "touchstart", "click"].forEach(function (intent) {
-      document.addEventListener(intent, keepPlace, { capture: true, passive: true });
-    });
-
-    document.querySelectorAll(".display input").forEach(function (choice) {
-      choice.checked = choice.value === (root.dataset.theme || "");
-      choice.addEventListener("change", function () {
-        paint(choice.value);
-      });
-    });
-
-    // The page that there is not stands at any address.
-    var skip = document.querySelector(".skip");
-    if (app.dataset.path === "404.html" && skip) {
-      skip.href = location.href.split("#")[0] + skip.dataset.here;
-    }
-
-    var help = document.getElementById("_keys");
-    if (help) {
-      // Not the attribute `autofocus`: browsers would try it as the page loads, and say on the console that they cannot.
-      help.addEventListener("toggle", function (event) {
-        if (event.newState === "open") {
-          help.querySelector(".keys__close").focus();
-        }
-      });
-    }
-    document.addEventListener("keydown", function (event) {
-      var listens = document.getElementById("_keys_on");
-      var typing = event.target.closest && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
-      if (event.key === "?" && help && help.togglePopover && listens.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        help.togglePopover();
-      }
-    });
-  }
-
-  // Says that something is on its way, if it is not there soon.
-  var waiting;
-  function wait() {
-    var progress = document.querySelector(".progress");
-    waiting = waiting || setTimeout(function () {
-      progress.textContent = progress.dataset.words;
-    }, 300);
-  }
-  function arrive() {
-    clearTimeout(waiting);
-    waiting = undefined;
-    document.querySelector(".progress").textContent = "";
-  }
-
-  // Where the reader wants to go while the app that shows it is on its way; null for the address that is shown already.
-  var wanted;
-
-  function failed() {
-    if (wanted === undefined) {
-      root.dataset.app = "failed";
-    } else if (wanted === null) {
-      location.reload();
-    } else {
-      location.assign(wanted);
-    }
-  }
-
-  function ignore() {}
-
-  function begin() {
-    if (typeof WebAssembly !== "object") {
-      failed();
+    restoreScroll();
+    if (!script.dataset.wasm) {
       return;
     }
-    // What breaks inside WebAssembly is told here; the links of the page then load their pages as they do without the app.
+    if (typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype) {
+      start();
+    } else {
+      fail();
+    }
+  }
+
+  // A step of the history that is loaded anew is scrolled to where it was left, before it is painted.
+  function restoreScroll() {
+    try {
+      var state = JSON.parse(history.state);
+      if (state && state.scroll) {
+        requestAnimationFrame(function () {
+          scrollTo({ top: state.scroll, behavior: "instant" });
+        });
+      }
+    } catch (other) {
+      // The state of somebody else.
+    }
+  }
+
+  function start() {
     addEventListener("error", function (event) {
-      if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) {
-        failed();
+      if (event.error instanceof WebAssembly.RuntimeError) {
+        crash();
       }
     });
-    document.addEventListener("memorial-failed", failed);
-    new MutationObserver(arrive).observe(root, { attributeFilter: ["data-app"] });
-
-    // Every app reads these from here: asked for now, they are there by then, and they are asked for once.
-    function give(file) {
-      var given = fetch(absolute(file), { redirect: "error" }).then(function (answer) {
-        return answer.ok ? answer.arrayBuffer() : Promise.reject();
-      });
-      given.catch(ignore);
-      return given;
-    }
-    window.memorialRecord = give("data/record." + root.lang + ".json");
-    window.memorialWords = give(script.dataset.words);
-
-    function ask(js, wasm, integrity) {
-      var asked = Promise.all([import(absolute(js)), fetch(absolute(wasm), { integrity: integrity })]);
-      asked.catch(ignore);
-      return asked;
-    }
-
-    function start(asked) {
-      asked
+    // Less urgent than the style sheets, the letters and the pictures of the page.
+    var module = fetch(absolute(script.dataset.wasm), { integrity: script.dataset.wasmIntegrity, priority: "low" });
+    module.catch(function () {});
+    var address = absolute(script.dataset.js);
+    var glue = document.createElement("script");
+    glue.type = "module";
+    glue.integrity = script.dataset.jsIntegrity;
+    glue.fetchPriority = "low";
+    glue.onerror = fail;
+    // What is imported then is the script that has been checked.
+    glue.onload = function () {
+      Promise.all([import(address), module])
         .then(function (loaded) {
           if (!loaded[1].ok) {
-            throw new Error("the app cannot be fetched");
+            throw new Error(loaded[1].status);
           }
           return loaded[0].default({ module_or_path: loaded[1] });
         })
-        .catch(failed);
+        .catch(fail);
+    };
+    glue.src = address;
+    document.head.appendChild(glue);
+    var hosts = Array.from(document.querySelectorAll("[data-widget][data-file]"));
+    if (hosts.length) {
+      request(script.dataset.messages);
     }
-
-    // The app of all pages.
-    var whole;
-    function askWhole() {
-      whole = whole || ask(script.dataset.js, script.dataset.wasm, script.dataset.integrity);
-      return whole;
-    }
-
-    // Where the timeline of the site's own record stands, a smaller app can take it over; it finds no words.
-    var front = script.dataset.frontJs;
-    var app = document.getElementById("app");
-    var here = app && absolute(app.dataset.prefix || ".").pathname;
-    if (query.get("record")) {
-      wait();
-    }
-    if (!front || here !== location.pathname || query.get("record") || query.get("q")) {
-      start(askWhole());
-      return;
-    }
-    start(ask(front, script.dataset.frontWasm, script.dataset.frontIntegrity));
-
-    // A reader who is about to follow a link to another page, or to search for words, will need the other app.
-    function expect(event) {
-      var target = root.dataset.app !== "failed" && event.target.closest && event.target.closest("a[href], input, summary");
-      var path = String((target && !target.hreflang && target.href) || "").replace(/[?#].*/, "");
-      var leads = path.indexOf(document.baseURI) === 0 && /\/$/.test(path) && path !== absolute(here).href;
-      if (leads || (target && target.closest("[role=search]"))) {
-        askWhole();
-      }
-    }
-    ["pointerover", "focusin", "touchstart"].forEach(function (intent) {
-      document.addEventListener(intent, expect, { passive: true });
+    hosts.forEach(function (host) {
+      request(host.dataset.file);
     });
-    var started = false;
-    document.addEventListener("memorial-leave", function (event) {
-      wanted = event.detail;
-      wait();
-      if (!started) {
-        started = true;
-        start(askWhole());
+  }
+
+  // On a disk, nobody answers a folder with its page.
+  function completeLinks() {
+    document.querySelectorAll("a[href]").forEach(function (link) {
+      var parts = /^([^?#]*)([?#].*)?$/.exec(link.getAttribute("href"));
+      if (parts && !/^[a-z][a-z0-9+.-]*:/i.test(parts[1]) && /(^|\/)$/.test(parts[1])) {
+        link.setAttribute("href", parts[1] + "index.html" + (parts[2] || ""));
       }
     });
-    document.addEventListener("memorial-arrive", function () {
-      wanted = undefined;
-      arrive();
-    });
+    root.dataset.host = "disk";
   }
 })();

@@ -6,6 +6,8 @@
  * may be changed at any time.
  */
 interface MemorialTimelineAttributes {
+  /** The address of the memorial, where a page shows more than one; that of the script without it. */
+  site?: string;
   /** What is shown; the timeline without it. */
   view?: 'timeline' | 'people';
   /** A part of the timeline; both without it. */
@@ -47,7 +49,7 @@ interface MemorialTimelineSelection {
 }
 
 interface MemorialTimelineEventMap {
-  /** The widget stands in place of what the element holds. */
+  /** The widget is shown in place of what the element holds. */
   'memorial-ready': CustomEvent<Record<string, never>>;
   /** A reader has opened an entry. */
   'memorial-select': CustomEvent<MemorialTimelineSelection>;

@@ -4,13 +4,15 @@
   var NAME = "memorial-timeline";
   var VERSION = 1;
   var LEAST = 120;
+  // How far around what has the focus its ring is seen.
+  var RING = 8;
   // How long a frame that has loaded may take to say that it is ready.
   var PATIENCE = 10000;
-  // Where each language stands, and what the record is called in it: filled in when the site is written.
-  var site = { "memorial:languages": ["", "Timeline"] };
+  // The folder of each language, and the title of the record in it: filled in when the site is written.
+  var languages = { "memorial:languages": ["", "Timeline"] };
 
   var script = document.currentScript;
-  if (!window.customElements || customElements.get(NAME)) {
+  if (!window.customElements) {
     return;
   }
   // Something of this name in the host's page would be given in its place.
@@ -18,16 +20,27 @@
     console.warn("<" + NAME + "> cannot tell where it comes from. Load embed.js as a plain script, not as a module.");
     return;
   }
-  var root = new URL(".", script.src);
+  var own = new URL(".", script.src).href;
+  var first = customElements.get(NAME);
+  if (first) {
+    if (first.register) {
+      first.register(own, languages);
+    }
+    return;
+  }
+  // The languages of each memorial whose script is in the page, by its address.
+  var sites = {};
+  sites[own] = languages;
 
-  // What an attribute must look like, and how that is said to whoever wrote it. The first three are not for the page in
-  // the frame; lists may have several ids, parted by spaces.
+  // What an attribute must look like, and how that is said to whoever wrote it. The first four are not for the page in
+  // the frame; lists may have several ids, with spaces between them.
   var id = "[a-z0-9-]{1,64}";
   var ids = [id + "( +" + id + "){0,49}", "ids with spaces between them"];
   var year = ["-?\\d{1,6}", "a year"];
   var attributes = {
+    site: ["https?://[^\\s?#]+", "the address of a memorial"],
     view: ["timeline|people", '"timeline" or "people"'],
-    lang: [Object.keys(site).join("|"), Object.keys(site).join(", ")],
+    lang: ["[a-z]{2,3}"],
     max: ["(1[2-9]|[2-9]\\d|[1-9]\\d{2,4})\\d", "a height in pixels, " + LEAST + " or more"],
     show: ["axis|list", '"axis" or "list"'],
     theme: ["auto|light|dark", '"auto", "light" or "dark"'],
@@ -41,7 +54,7 @@
     to: year,
     at: [id, "the id of an event"],
   };
-  var inPlace = Object.keys(attributes).slice(3);
+  var inPlace = Object.keys(attributes).slice(4);
 
   var warned = {};
   function warn(words) {
@@ -57,11 +70,20 @@
     if (name === "lang") {
       value = value.split("-")[0].toLowerCase();
     }
-    if (!value || new RegExp("^(" + attributes[name][0] + ")$").test(value)) {
+    var known = name === "lang" && sites[siteOf(element)];
+    var isUnknown = known && !Object.prototype.hasOwnProperty.call(known, value);
+    if (!value || (!isUnknown && new RegExp("^(" + attributes[name][0] + ")$").test(value))) {
       return value;
     }
-    warn(name + '="' + value.slice(0, 80) + '" is not understood, and is left out. It takes ' + attributes[name][1] + ".");
+    var wanted = attributes[name][1] || Object.keys(known || languages).join(", ");
+    warn(name + '="' + value.slice(0, 80) + '" is not understood, and is left out. It takes ' + wanted + ".");
     return "";
+  }
+
+  // The memorial that an element shows.
+  function siteOf(element) {
+    var chosen = read(element, "site");
+    return chosen ? new URL(chosen.replace(/\/?$/, "/")).href : own;
   }
 
   // Host styles that end in !important reach the element, and nothing in its shadow.
@@ -88,13 +110,24 @@
     #address = "";
     #height = 0;
     #timer = 0;
-    // Whether the page in the frame has said that it is ready, whether one ever has, and whether attributes are about to be read.
+    // Whether the page in the frame has said that it is ready, whether any has, and whether attributes are about to be read.
     #isReady = false;
     #isShown = false;
     #isDue = false;
     // What the page in the frame has been told, or was opened with.
     #told = {};
     #hear = (event) => this.#heard(event);
+
+    static #connected = new Set();
+
+    // Another memorial has its script in the page too.
+    static register(site, itsLanguages) {
+      if (site !== own && !sites[site]) {
+        sites[site] = itsLanguages;
+        console.warn("<" + NAME + "> two memorials are in this page: an element shows " + own + ' unless it says site="' + site + '".');
+        Timeline.#connected.forEach((element) => element.attributeChangedCallback());
+      }
+    }
 
     static get observedAttributes() {
       return Object.keys(attributes).concat("title");
@@ -109,15 +142,17 @@
 
     connectedCallback() {
       addEventListener("message", this.#hear);
+      Timeline.#connected.add(this);
       this.#open();
     }
 
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
+      Timeline.#connected.delete(this);
       this.#close();
     }
 
-    // A frame that is moved in place goes on.
+    // A frame that is moved in place is kept.
     connectedMoveCallback() {}
 
     attributeChangedCallback() {
@@ -154,13 +189,15 @@
       this.#dress();
     }
 
+    // Folder and title; of a memorial without its script in the page, the folder of its first language alone is known.
     #language() {
-      return site[read(this, "lang")] || site[Object.keys(site)[0]];
+      var known = sites[siteOf(this)];
+      return known ? known[read(this, "lang")] || known[Object.keys(known)[0]] : ["", "Timeline"];
     }
 
-    // The page of the view and language wanted.
+    // The page of the chosen site, view and language.
     #page() {
-      return root + this.#language()[0] + "embed/" + (read(this, "view") === "people" ? "people/?" : "?");
+      return siteOf(this) + this.#language()[0] + "embed/" + (read(this, "view") === "people" ? "people/?" : "?");
     }
 
     // What can be changed within a page, by the names of the attributes.
@@ -210,10 +247,10 @@
       }
     }
 
-    // What stands in the element stays.
+    // The words inside the element are shown.
     #fail() {
       this.#close();
-      var message = "did not answer, so the words of this page are shown instead. Does its policy have frame-src " + root.origin + ", and does that address answer without leading elsewhere?";
+      var message = "did not answer, so the words of this page are shown instead. Does its policy have frame-src " + new URL(this.#address).origin + ", and does that address answer without leading elsewhere?";
       warn(message);
       this.#tell("error", { message: message });
     }
@@ -246,11 +283,21 @@
       return this.dispatchEvent(new CustomEvent("memorial-" + type, options));
     }
 
+    // Scrolls the host to what the keyboard has reached in a frame that is taller than the window.
+    #bringIntoView(top, bottom) {
+      var start = this.#frame.getBoundingClientRect().top;
+      var above = start + top - RING;
+      var below = start + bottom + RING - innerHeight;
+      if (above < 0 || below > 0) {
+        scrollBy(0, above < 0 ? above : below);
+      }
+    }
+
     // What the page in the frame says; nobody else is listened to.
     #heard(event) {
       var said = event.data;
       var frame = this.#frame;
-      if (!frame || event.source !== frame.contentWindow || (event.origin !== root.origin && self.origin !== "null") || !said || said.source !== NAME || said.v !== VERSION) {
+      if (!frame || event.source !== frame.contentWindow || (event.origin !== new URL(this.#address).origin && self.origin !== "null") || !said || said.source !== NAME || said.v !== VERSION) {
         return;
       }
       var text = (key) => (typeof said[key] === "string" ? said[key].slice(0, 2000) : "");
@@ -258,10 +305,12 @@
       try {
         href = new URL(text("href")).href;
       } catch (none) {}
-      var isOurs = href.startsWith(root.href);
+      var isOurs = href.startsWith(siteOf(this));
       if (said.type === "height" && typeof said.value === "number" && said.value >= 0 && said.value < 1e7) {
         this.#height = said.value;
         this.#dress();
+      } else if (said.type === "focus" && isFinite(said.top + said.bottom) && document.activeElement === this) {
+        this.#bringIntoView(said.top, said.bottom);
       } else if (said.type === "ready") {
         clearTimeout(this.#timer);
         this.#isReady = this.#isShown = true;

@@ -42,26 +42,34 @@
     }
   }
 
-  // The height of what is shown, said whenever it is another.
+  // The height of what is shown, said whenever it changes: for the first time when it is final.
   var told;
+  var isReady = false;
   function measure() {
-    var height = document.body ? Math.ceil(document.body.getBoundingClientRect().height) : 0;
-    // Where it is not laid out any more, it is as tall as it was.
+    var height = isReady ? Math.ceil(document.body.getBoundingClientRect().height) : told;
+    // A page that is not laid out any more is as tall as it was.
     if (height !== told && (height || told === undefined)) {
       told = height;
       say("height", { value: height });
       sayToWordPress("height", height);
     }
   }
-
-  var isReady = false;
   function ready() {
+    var isFirst = !isReady;
+    isReady = true;
     measure();
-    if (!isReady) {
-      isReady = true;
+    if (isFirst) {
       say("ready");
     }
   }
+
+  // What the keyboard has reached: a host whose element is taller than its window scrolls to it.
+  document.addEventListener("focusin", function (event) {
+    if (event.target.matches(":focus-visible")) {
+      var rectangle = event.target.getBoundingClientRect();
+      say("focus", { top: rectangle.top, bottom: rectangle.bottom });
+    }
+  });
 
   // What can be set, and what it must look like. Nothing else of a message is looked at.
   var id = /^[a-z0-9-]{1,64}$/;
@@ -82,17 +90,17 @@
   var lists = ["lane", "person", "organisation", "place"];
   var longestList = 50;
 
-  // What a setting is set to, as it stands in an address; nothing where it is not understood.
+  // The values of a setting, as an address has them; nothing where they are not understood.
   function understood(key, value) {
     if (value === null || value === "") {
       return [];
     }
     var text = typeof value === "number" ? String(value) : value;
     var values = lists.indexOf(key) < 0 ? [text] : typeof text === "string" ? text.trim().split(/ +/, longestList + 1) : text;
-    var isSound = Array.isArray(values) && values.length <= longestList && values.every(function (one) {
+    var isValid = Array.isArray(values) && values.length <= longestList && values.every(function (one) {
       return typeof one === "string" && one.length <= 64 && settings[key].test(one);
     });
-    return isSound ? values : undefined;
+    return isValid ? values : undefined;
   }
 
   // Theme, background and accent, of which the last must be readable on the paper of the first.
@@ -144,22 +152,22 @@
   paint();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
 
-  // The address is the state: the app goes where it leads, once it is there.
+  // The address is the state: the widget follows it, once it is mounted.
   function sorted(query) {
     var copy = new URLSearchParams(query);
     copy.sort();
     return String(copy);
   }
-  var wanted;
+  var pending;
   function go() {
-    if (!wanted || root.dataset.app !== "ready") {
+    if (!pending || root.dataset.app !== "ready") {
       return;
     }
     // Whole: a path that opens with two slashes would be taken for another host.
     var address = new URL(location.href);
-    address.search = wanted;
+    address.search = pending;
     address.hash = "";
-    wanted = undefined;
+    pending = undefined;
     try {
       history.replaceState(null, "", address);
     } catch (sandboxed) {
@@ -190,7 +198,7 @@
     }
     // A host that takes links over says so.
     isAnnounced = isAnnounced || own(said, "host") === true;
-    var now = wanted || new URLSearchParams(location.search);
+    var now = pending || new URLSearchParams(location.search);
     var next = new URLSearchParams(now);
     Object.keys(settings).forEach(function (key) {
       var value = own(said, key);
@@ -203,7 +211,7 @@
       }
     });
     if (sorted(next) !== sorted(now)) {
-      shown = wanted = next;
+      shown = pending = next;
       paint();
       go();
     }
@@ -213,7 +221,8 @@
   var folders = { events: "event", people: "person", organisations: "organisation", places: "place", works: "work" };
   function leads(link) {
     try {
-      return new URL(link.getAttribute("href"), document.baseURI);
+      var to = new URL(link.getAttribute("href"), document.baseURI);
+      return /^https?:$/.test(to.protocol) ? to : undefined;
     } catch (malformed) {
       return undefined;
     }
@@ -230,34 +239,43 @@
   function linkOf(event) {
     return event.target.closest && event.target.closest("a[href]");
   }
+  function isInside(to) {
+    return to.origin + to.pathname === (location.origin + location.pathname).replace(/index\.html$/, "");
+  }
+  // Before it is followed, a link says whether it opens a window; so the module fetches no page that is not shown here.
   ["pointerover", "focusin", "touchstart", "click"].forEach(function (intent) {
     document.addEventListener(intent, function (event) {
       var link = linkOf(event);
       if (link && link.dataset.site) {
         complete(link);
       }
+      var to = link && leads(link);
+      if (to && isInside(to)) {
+        link.removeAttribute("target");
+      } else if (to) {
+        link.setAttribute("target", "_blank");
+        link.relList.add("noopener");
+      }
     }, { capture: true, passive: true });
   });
   document.addEventListener("click", function (event) {
     var link = linkOf(event);
     var to = link && leads(link);
-    if (!to || !/^https?:$/.test(to.protocol)) {
+    if (!to) {
       return;
     }
     var site = new URL("./", document.baseURI).href;
     var isOurs = to.href.indexOf(site) === 0;
     var entry = isOurs && /^(?:[a-z]{2,3}\/)?([a-z]+)\/([a-z0-9-]+)\/$/.exec((to.origin + to.pathname).slice(site.length));
-    var isInside = to.origin + to.pathname === (location.origin + location.pathname).replace(/index\.html$/, "");
-    if (isInside) {
-      link.removeAttribute("target");
-      if (link.dataset.mark) {
-        var prefix = document.getElementById("app").dataset.prefix;
-        say("select", { kind: "event", id: link.dataset.mark, href: site + prefix + "events/" + link.dataset.mark + "/" });
+    if (isInside(to)) {
+      var mark = link.closest("[data-mark]");
+      if (mark) {
+        var folder = document.getElementById("_app").dataset.folder;
+        var id = mark.dataset.mark;
+        say("select", { kind: "event", id: id, href: site + folder + "events/" + id + "/" });
       }
       return;
     }
-    link.setAttribute("target", "_blank");
-    link.relList.add("noopener");
     if (entry && own(folders, entry[1])) {
       say("select", { kind: folders[entry[1]], id: entry[2], href: to.origin + to.pathname });
     }
@@ -273,31 +291,58 @@
     }
   }, true);
 
-  // What the query leaves out is left out by the app, and until it is there, the widget is not what was asked for.
-  var isNarrowed = /[?&](show|q|role|lane|person|organisation|place|country|from|to|record)=/.test(location.search);
-  if (isNarrowed) {
-    root.dataset.narrowed = "";
+  // What the query filters is filtered by the widget; until it is mounted, more is shown than was asked for.
+  var isFiltered = /[?&](show|q|role|lane|person|organisation|place|country|from|to)=/.test(location.search);
+  if (isFiltered) {
+    root.dataset.filtered = "";
   }
   var patience = 3000;
   var hasFailed = false;
+  var isStyled = false;
+  function readyWhenFinal() {
+    if (isStyled && (!isFiltered || root.dataset.app !== "static")) {
+      ready();
+    }
+  }
   new MutationObserver(function () {
     if (root.dataset.app === "failed" && !hasFailed) {
       hasFailed = true;
       say("error", { message: "the interactive part could not be loaded; what can be read without it is shown." });
     }
-    if (root.dataset.app !== "static" && document.readyState !== "loading") {
-      ready();
-      go();
-    }
+    readyWhenFinal();
+    go();
   }).observe(root, { attributeFilter: ["data-app"] });
-  document.addEventListener("DOMContentLoaded", function () {
-    measure();
+
+  // The first height counts, so the style sheets come first; one that cannot be had is not waited for.
+  function styled() {
+    isStyled = true;
+    readyWhenFinal();
     new ResizeObserver(measure).observe(document.body);
-    if (isNarrowed && root.dataset.app === "static") {
-      setTimeout(ready, patience);
-    } else {
-      ready();
+    setTimeout(ready, patience);
+  }
+  function begin() {
+    var sheets = Array.from(document.querySelectorAll("link[rel=stylesheet]")).filter(function (sheet) {
+      return !sheet.sheet;
+    });
+    var left = sheets.length;
+    sheets.forEach(function (sheet) {
+      ["load", "error"].forEach(function (end) {
+        sheet.addEventListener(end, function () {
+          left -= 1;
+          if (!left) {
+            styled();
+          }
+        });
+      });
+    });
+    if (!left) {
+      styled();
     }
-  });
+  }
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
+  } else {
+    begin();
+  }
   addEventListener("load", measure);
 })();

@@ -1,30 +1,28 @@
-//! memorial-timeline: one JSON record becomes a memorial site. This file is the map, in reading order.
+//! The site in Leptos: what a page holds, and what of it is interactive. This file is the map, in reading order.
 
-#[cfg(all(feature = "hydrate", feature = "ssr"))]
-compile_error!("`hydrate` and `ssr` may not be built together: Leptos would drop every event handler without a word");
+// A page is one type: each element in it is a part of that type.
+#![recursion_limit = "512"]
 
-// The core: no Leptos, no browser, no clock.
-pub mod record;
-pub mod axis;
-pub mod list;
-pub mod search;
+#[cfg(all(feature = "csr", feature = "ssr"))]
+compile_error!("`csr` and `ssr` are never built together: Leptos would drop every event handler without a word");
+
+// What addresses mean, in both builds.
 pub mod route;
-pub mod html;
-pub mod widget;
-pub mod wording;
+pub mod query;
+pub mod embed_options;
 
-// What it looks like, and what it asks of the browser.
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
-pub mod browser;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
-pub mod views;
-
-// How an app begins in the browser.
-#[cfg(feature = "hydrate")]
-pub mod start;
-
-// The files of the site, and the editor's tool.
-#[cfg(feature = "cli")]
-pub mod cli;
+// Written natively, one file an address.
 #[cfg(feature = "ssr")]
-pub mod site;
+pub mod context;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod pages;
+
+// Written natively in its first state, then mounted in the browser.
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod widgets;
+
+// What widgets and navigation ask of the browser.
+#[cfg(feature = "csr")]
+pub mod browser;

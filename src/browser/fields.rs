@@ -1,98 +1,78 @@
-//! The fields in an element, by their names.
+//! What a reader has typed, chosen and opened in an element, to set it again in its replacement.
 
-pub use sys::Fields;
+use leptos::{
+    wasm_bindgen::JsCast,
+    web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement},
+};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-#[cfg(feature = "hydrate")]
-mod sys {
-    use js_sys::Reflect;
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::Element;
+use crate::browser::{all, element_key::ElementKey};
 
-    use crate::browser::dom::Field;
+/// The changed fields and the open parts of an element.
+#[derive(Clone, Debug, Default, Deserialize_tuple, PartialEq, Serialize_tuple)]
+pub struct FieldValues {
+    inputs: Vec<(ElementKey, String, bool)>,
+    selects: Vec<(ElementKey, String)>,
+    opened: Vec<ElementKey>,
+}
 
-    /// The fields in an element.
-    pub struct Fields(Element);
-
-    impl Fields {
-        /// Those in this element.
-        #[must_use]
-        pub fn within(field: &Field) -> Self {
-            Self(field.element().clone())
-        }
-
-        /// What stands in the field of a name; nothing in a box that is not ticked.
-        #[must_use]
-        pub fn value(&self, name: &str) -> Option<String> {
-            let field = self.find(&["[name=\"", name, "\"]"].concat())?;
-            let counts = !is_box(&field) || get(&field, "checked").is_truthy();
-            get(&field, "value").as_string().filter(|_| counts)
-        }
-
-        /// Writes into every field what `value` says for its name.
-        pub fn write(&self, value: impl Fn(&str) -> String) {
-            let Ok(found) = self.0.query_selector_all("[name]") else { return };
-            let fields = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
-            for field in fields {
-                let value = value(&field.get_attribute("name").unwrap_or_default());
-                let (property, value) = if is_box(&field) {
-                    let own = field.get_attribute("value").unwrap_or_default();
-                    ("checked", JsValue::from_bool(own == value))
-                } else {
-                    ("value", JsValue::from_str(&value))
-                };
-                // Fails only for what is no object.
-                let _ = Reflect::set(&field, &property.into(), &value);
+impl FieldValues {
+    /// What differs in `scope` from what was written.
+    pub fn capture(scope: &Element) -> Self {
+        let mut values = Self::default();
+        for element in all(scope, "input, select, details[open]") {
+            let key = || ElementKey::of(scope, &element);
+            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+                let is_changed =
+                    field.checked() != field.default_checked() && (field.checked() || field.type_() != "radio");
+                if is_changed || field.value() != field.default_value() {
+                    values.inputs.push((key(), field.value(), field.checked()));
+                }
+            } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
+                let written =
+                    all(&element, "option[selected]").first().and_then(|option| option.get_attribute("value"));
+                if written.is_none_or(|written| written != field.value()) && field.selected_index() > 0 {
+                    values.selects.push((key(), field.value()));
+                }
+            } else {
+                values.opened.push(key());
             }
         }
-
-        /// An attribute of a choice in the field of a name; nothing where there is no such choice.
-        #[must_use]
-        pub fn attribute_of_choice(&self, name: &str, choice: &str, attribute: &str) -> Option<String> {
-            let option = ["[name=\"", name, "\"] option[value=\"", choice, "\"]"].concat();
-            self.find(&option)?.get_attribute(attribute)
-        }
-
-        fn find(&self, selector: &str) -> Option<Element> {
-            self.0.query_selector(selector).ok()?
-        }
+        values
     }
 
-    fn is_box(field: &Element) -> bool {
-        field.get_attribute("type").as_deref() == Some("checkbox")
-    }
-
-    fn get(field: &Element, property: &str) -> JsValue {
-        Reflect::get(field, &property.into()).unwrap_or(JsValue::UNDEFINED)
+    /// Sets all of it in `scope`, and tells whatever listens there.
+    pub fn restore(&self, scope: &Element) {
+        for key in &self.opened {
+            if let Some(part) = key.find(scope) {
+                part.unchecked_ref::<HtmlDetailsElement>().set_open(true);
+            }
+        }
+        for (key, value, is_checked) in &self.inputs {
+            let Some(element) = key.find(scope) else { continue };
+            let field: &HtmlInputElement = element.unchecked_ref();
+            if field.value() != *value || field.checked() != *is_checked {
+                field.set_value(value);
+                field.set_checked(*is_checked);
+                announce(&element);
+            }
+        }
+        for (key, value) in &self.selects {
+            let Some(element) = key.find(scope) else { continue };
+            element.unchecked_ref::<HtmlSelectElement>().set_value(value);
+            announce(&element);
+        }
     }
 }
 
-#[cfg(not(feature = "hydrate"))]
-mod sys {
-    use crate::browser::dom::Field;
-
-    /// The fields in an element; natively nobody fills them in.
-    pub struct Fields(());
-
-    impl Fields {
-        /// None are there.
-        #[must_use]
-        pub fn within(_field: &Field) -> Self {
-            Self(())
-        }
-
-        /// Nothing stands in any.
-        #[must_use]
-        pub fn value(&self, _name: &str) -> Option<String> {
-            None
-        }
-
-        /// There is nothing to write into.
-        pub fn write(&self, _value: impl Fn(&str) -> String) {}
-
-        /// Nothing is there to choose.
-        #[must_use]
-        pub fn attribute_of_choice(&self, _name: &str, _choice: &str, _attribute: &str) -> Option<String> {
-            None
+/// Dispatches the events that a reader's own change would.
+fn announce(field: &Element) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    for name in ["input", "change"] {
+        if let Ok(event) = Event::new_with_event_init_dict(name, &options) {
+            // Fails only for an event that is being dispatched already.
+            let _ = field.dispatch_event(&event);
         }
     }
 }

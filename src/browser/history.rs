@@ -1,147 +1,144 @@
-//! The address bar and the history of the window.
+//! The address and the history of the window: the query of the page as a signal, and what each step remembers.
 
-use crate::browser::viewport::Place;
+use std::{cell::LazyCell, time::Duration};
 
-pub use sys::{push, replace};
+use leptos::{
+    prelude::*,
+    wasm_bindgen::JsValue,
+    web_sys::{Event, ScrollRestoration},
+};
+use serde::{Deserialize, Serialize};
 
-/// A link that a reader has followed, taken apart. Paths are below the site's root and the prefix of the language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The path.
-    pub path: String,
-    /// The query, with its question mark.
-    pub query: String,
-    /// The fragment, with its hash.
-    pub fragment: String,
-    /// The page that is opened in place of one that has an address.
-    pub opens: Option<String>,
+use crate::{
+    browser::{
+        document,
+        element_key::ElementKey,
+        fields::FieldValues,
+        listeners::{listen, listen_captured},
+        page_element,
+        timer::Timer,
+        window,
+    },
+    query::Query,
+};
+
+/// How long a changed query waits for further changes: browsers refuse more than some hundred addresses a minute.
+const WRITE_AFTER: Duration = Duration::from_millis(120);
+/// How long scrolling must rest where the browser does not say that it has ended.
+const SAVE_AFTER: Duration = Duration::from_millis(150);
+
+thread_local! {
+    static QUERY: LazyCell<ArcRwSignal<Query>> = const { LazyCell::new(|| ArcRwSignal::new(query_of_address())) };
+    /// Running while a query waits to be written.
+    static WRITE: LazyCell<Timer> = const { LazyCell::new(|| Timer::new(WRITE_AFTER, flush)) };
+    static SAVE: LazyCell<Timer> = const { LazyCell::new(|| Timer::new(SAVE_AFTER, save_now)) };
 }
 
-/// A step of the history that a reader returns to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Step {
-    /// The path below the site's root and the prefix of the language.
-    pub path: String,
-    /// The query, with its question mark.
-    pub query: String,
-    /// The page that was opened in place of one that has an address.
-    pub opens: Option<String>,
-    /// The fragment, with its hash.
-    pub fragment: String,
-    /// How far the page was scrolled, if that was kept.
-    pub scroll: Option<f64>,
-    /// Where the reader was in a long list, in which a place is not told by how far the page is scrolled.
-    pub place: Option<Place>,
+/// What a step of the history remembers of its page.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub struct EntryState {
+    /// How far the page was scrolled.
+    pub scroll: i32,
+    /// What had the focus: the link by which the reader left.
+    pub focus: Option<ElementKey>,
+    /// What the reader had typed, chosen and opened.
+    pub fields: FieldValues,
 }
 
-#[cfg(feature = "hydrate")]
-mod sys {
-    use std::sync::atomic::{AtomicBool, Ordering};
+/// The query of the page's address.
+pub fn query() -> ArcRwSignal<Query> {
+    QUERY.with(|query| ArcRwSignal::clone(query))
+}
 
-    use js_sys::Reflect;
-    use wasm_bindgen::JsValue;
-
-    use crate::browser::{
-        page::window,
-        viewport::{self, Place},
-    };
-
-    /// Whether the history is this app's to write.
-    static IS_OPEN: AtomicBool = AtomicBool::new(true);
-
-    /// Says whether the history is this app's to write: not once the reader is where another app will show the page.
-    pub fn set_open(is_open: bool) {
-        IS_OPEN.store(is_open, Ordering::Relaxed);
-    }
-
-    fn history() -> Option<web_sys::History> {
-        window().history().ok().filter(|_| IS_OPEN.load(Ordering::Relaxed))
-    }
-
-    /// Adds a step to the history; without an address, at the one that is shown.
-    pub fn push(address: Option<&str>, opens: Option<&str>) {
-        save_scroll();
-        if let Some(history) = history() {
-            // A frame may not be allowed to change its history; the page is shown all the same.
-            let _ = history.push_state_with_url(&state(opens), "", address);
+/// Reads the query of the address: it has changed by a link or a step through the history.
+pub fn read_address() {
+    WRITE.with(|write| write.stop());
+    let query = query_of_address();
+    QUERY.with(|current| {
+        if current.with_untracked(|current| *current != query) {
+            current.set(query);
         }
-    }
+    });
+}
 
-    /// Changes the address of the step shown.
-    pub fn replace(address: &str) {
-        if let Some(history) = history() {
-            let kept = history.state().unwrap_or(JsValue::NULL);
-            // As above, and browsers refuse more than some hundred changes a minute; the next one catches up.
-            let _ = history.replace_state_with_url(&kept, "", Some(address));
-        }
-    }
+/// Writes the query to the address, in place of the present one, once no other follows.
+pub fn replace_query() {
+    WRITE.with(|write| write.start());
+}
 
-    /// Keeps how far the page is scrolled with the step shown.
-    pub fn save_scroll() {
-        let Some(history) = history() else { return };
-        let kept = history.state().unwrap_or(JsValue::NULL);
-        let next = state(opens(&kept).as_deref());
-        set(&next, "scroll", window().scroll_y().unwrap_or_default());
-        if let Some(place) = viewport::place() {
-            set(&next, "card", place.card);
-            set(&next, "top", place.top);
-        }
+/// Writes a query to the address as a step of its own.
+pub fn push_query(query: &Query) {
+    flush();
+    save(None);
+    push(&address_of(query));
+}
+
+/// Adds a step to the history.
+pub fn push(address: &str) {
+    if let Ok(history) = window().history() {
+        // A sandboxed frame may not change its history; the page is shown all the same.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Writes what still waits to be written.
+pub fn flush() {
+    if WRITE.with(|write| write.stop()) {
+        replace_address(&query().get_untracked());
+    }
+}
+
+/// Remembers with the present step how the page is left, by this link if by any.
+pub fn save(link: Option<ElementKey>) {
+    let Some(page) = page_element(&document()) else { return };
+    let focus = link.or_else(|| state().and_then(|state| state.focus));
+    let scroll = window().scroll_y().unwrap_or_default().round() as i32;
+    let state = EntryState { scroll, focus, fields: FieldValues::capture(&page) };
+    if let (Ok(history), Ok(state)) = (window().history(), serde_json::to_string(&state)) {
         // As above.
-        let _ = history.replace_state(&next, "");
-    }
-
-    /// Leaves scrolling to the app, which knows when a page is shown.
-    pub fn take_over_scrolling() {
-        if let Some(history) = history() {
-            // Where it cannot be had, the browser goes on scrolling by itself.
-            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        }
-    }
-
-    /// How far a page was scrolled, as its step keeps it.
-    #[must_use]
-    pub fn scroll(state: &JsValue) -> Option<f64> {
-        get(state, "scroll").as_f64()
-    }
-
-    /// Where the reader was in a long list, as its step keeps it.
-    #[must_use]
-    pub fn place(state: &JsValue) -> Option<Place> {
-        Some(Place { card: get(state, "card").as_string()?, top: get(state, "top").as_f64()? })
-    }
-
-    /// The page that was opened in place, as its step keeps it.
-    #[must_use]
-    pub fn opens(state: &JsValue) -> Option<String> {
-        get(state, "opens").as_string()
-    }
-
-    fn state(opens: Option<&str>) -> JsValue {
-        let state = js_sys::Object::new().into();
-        if let Some(page) = opens {
-            set(&state, "opens", page);
-        }
-        state
-    }
-
-    fn get(state: &JsValue, name: &str) -> JsValue {
-        Reflect::get(state, &name.into()).unwrap_or_default()
-    }
-
-    fn set(state: &JsValue, name: &str, value: impl Into<JsValue>) {
-        // Setting a field of a new plain object cannot fail.
-        let _ = Reflect::set(state, &name.into(), &value.into());
+        let _ = history.replace_state(&state.into(), "");
     }
 }
 
-#[cfg(feature = "hydrate")]
-pub use sys::{opens, place, save_scroll, scroll, set_open, take_over_scrolling};
+/// What the present step remembers.
+pub fn state() -> Option<EntryState> {
+    serde_json::from_str(&window().history().ok()?.state().ok()?.as_string()?).ok()
+}
 
-#[cfg(not(feature = "hydrate"))]
-mod sys {
-    /// There is no history.
-    pub fn push(_address: Option<&str>, _opens: Option<&str>) {}
+/// Keeps up with scrolling. Where a step was left is restored by us: after a reload by `boot.js`, before the first paint.
+pub fn start() {
+    if let Ok(history) = window().history() {
+        // Where it cannot be had, the browser goes on scrolling by itself.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    // Nothing is kept of a page that is left, so it is kept before.
+    listen(&document(), "scrollend", |_: Event| save_now());
+    for change in ["scroll", "change", "toggle"] {
+        listen_captured(&document(), change, |_: Event| SAVE.with(|save| save.start()));
+    }
+}
 
-    /// There is no address.
-    pub fn replace(_address: &str) {}
+/// While another page is on its way, the step may be that of the other page already.
+fn save_now() {
+    SAVE.with(|save| save.stop());
+    if page_element(&document()).is_some_and(|page| !page.has_attribute("aria-busy")) {
+        save(None);
+    }
+}
+
+fn replace_address(query: &Query) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        // As above.
+        let _ = history.replace_state_with_url(&state, "", Some(&address_of(query)));
+    }
+}
+
+/// The address of the page with a query. It is absolute in its path: the base of the document is the site's root.
+fn address_of(query: &Query) -> String {
+    window().location().pathname().unwrap_or_default() + &query.print()
+}
+
+fn query_of_address() -> Query {
+    Query::parse(&window().location().search().unwrap_or_default())
 }

@@ -1,87 +1,56 @@
-//! Links that a reader follows and steps that a reader goes back to, as the app hears of them.
+//! Links that a reader follows: which of them lead to pages of the site.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, MouseEvent, PopStateEvent, Url};
-
-use crate::browser::{
-    history::{self, Link, Step},
-    page::{self, document, window},
+use leptos::{
+    wasm_bindgen::JsCast,
+    web_sys::{Element, Event, MouseEvent, Url},
 };
 
-/// Where the reader is now.
-#[must_use]
-pub fn here(prefix: &str) -> Option<Step> {
-    let location = window().location();
-    let kept = window().history().ok()?.state().ok()?;
-    Some(Step {
-        path: below_root(&location.pathname().ok()?, prefix)?,
-        query: location.search().ok()?,
-        fragment: location.hash().ok()?,
-        opens: history::opens(&kept),
-        scroll: history::scroll(&kept),
-        place: history::place(&kept),
-    })
+use crate::browser::{document, window};
+
+/// Where a link leads.
+pub enum Destination {
+    /// To the page that is shown, with another query or fragment.
+    SamePage(Url),
+    /// To another page of the site.
+    OtherPage(Url),
+    /// To another document: a file, another site, another language, another window.
+    Document,
 }
 
-/// Calls `follow` for each link below the root of this site and language; what it does not follow, the browser loads.
-/// Once the app has failed, that is every link.
-pub fn on_follow(prefix: &'static str, follow: impl Fn(&Link) -> bool + 'static) {
-    listen("click", move |event: MouseEvent| {
-        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if modified || event.button() != 0 || event.default_prevented() || page::state() == "failed" {
-            return;
-        }
-        if link_of(&event, prefix).is_some_and(|link| follow(&link)) {
-            event.prevent_default();
-        }
-    });
+/// The link that an event is about.
+pub fn link_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
-/// Calls `restore` for each step of the history that the reader goes back or forward to.
-pub fn on_return(prefix: &'static str, restore: impl Fn(&Step) + 'static) {
-    let listener = Closure::<dyn Fn(PopStateEvent)>::new(move |_| {
-        if let Some(step) = here(prefix) {
-            restore(&step);
-        }
-    });
-    window().set_onpopstate(Some(listener.as_ref().unchecked_ref()));
-    listener.forget();
+/// Whether a click asks for nothing but to follow its link here.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    let is_modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    !is_modified && event.button() == 0 && !event.default_prevented()
 }
 
-/// Keeps how far the page is scrolled with its step of the history, whenever scrolling comes to rest.
-pub fn keep_scroll() {
-    let listener = Closure::<dyn Fn()>::new(history::save_scroll);
-    // Where a listener cannot be added, the reader comes back to the head of the page.
-    let _ = document().add_event_listener_with_callback("scrollend", listener.as_ref().unchecked_ref());
-    listener.forget();
-}
-
-fn listen(event: &str, act: impl Fn(MouseEvent) + 'static) {
-    let listener = Closure::<dyn Fn(MouseEvent)>::new(act);
-    // Where a listener cannot be added, links load their pages as they do without the app.
-    let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    listener.forget();
-}
-
-fn link_of(event: &MouseEvent, prefix: &str) -> Option<Link> {
-    let anchor = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    // What is in another language is another document.
-    if ["target", "download", "hreflang"].iter().any(|leaves| anchor.has_attribute(leaves)) {
-        return None;
+/// Where a link leads from here.
+pub fn destination(link: &Element) -> Destination {
+    let leaves = ["target", "download", "hreflang"].iter().any(|attribute| link.has_attribute(attribute));
+    let root = document().base_uri().ok().flatten().unwrap_or_default();
+    let href = link.get_attribute("href").unwrap_or_default();
+    let Ok(url) = Url::new_with_base(&href, &root) else { return Destination::Document };
+    let path = path_of(&url.href());
+    if leaves || !path.starts_with(&path_of(&root)) || !path.ends_with('/') {
+        Destination::Document
+    } else if path == shown_path() {
+        Destination::SamePage(url)
+    } else {
+        Destination::OtherPage(url)
     }
-    let root = document().base_uri().ok()??;
-    let url = Url::new_with_base(&anchor.get_attribute("href")?, &root).ok()?;
-    if url.origin() != window().location().origin().ok()? {
-        return None;
-    }
-    let path = below_root(&url.pathname(), prefix)?;
-    let is_page = path.is_empty() || path.ends_with('/');
-    is_page.then(|| Link { path, query: url.search(), fragment: url.hash(), opens: anchor.get_attribute("data-open") })
 }
 
-/// A path below the site's root and the prefix of the language, if it is there.
-fn below_root(path: &str, prefix: &str) -> Option<String> {
-    let root = Url::new(&document().base_uri().ok()??).ok()?.pathname();
-    let below = path.strip_prefix(&root)?.strip_prefix(prefix)?;
-    Some(below.strip_suffix("index.html").unwrap_or(below).to_owned())
+/// The address of the page in the address bar, without query and fragment.
+pub fn shown_path() -> String {
+    path_of(&window().location().href().unwrap_or_default())
+}
+
+/// An address without query and fragment; that of a page is its folder's.
+pub fn path_of(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.strip_suffix("index.html").unwrap_or(path).to_owned()
 }

@@ -49,5 +49,5 @@ export async function expectSameDocument(page: Page): Promise<void> {
 
 /** Asserts that the document is another than the one that was marked. */
 export async function expectNewDocument(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => 'sameDocument' in window), 'a document was loaded').toBe(false);
+  await page.waitForFunction(() => !('sameDocument' in window), undefined, { timeout: 10_000 });
 }

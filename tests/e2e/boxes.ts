@@ -26,6 +26,8 @@ export function wrongBoxes(page: Page, except = ':not(*)'): Promise<string[]> {
       const say = (what: string) => wrong.push(`${what}: “${text.slice(0, 60)}” in ${name(parent)}`);
       for (const rect of rects) {
         const scrolls = around.find((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element !== document.documentElement);
+        // What can be scrolled into view is not seen until then.
+        if (scrolls && isOutside(rect, scrolls.getBoundingClientRect())) continue;
         if (!scrolls && (rect.left < -1 || rect.right > width + 1)) say('outside of the page');
         const cuts = around.find((element) => {
           const style = getComputedStyle(element);
@@ -49,6 +51,10 @@ export function wrongBoxes(page: Page, except = ':not(*)'): Promise<string[]> {
       }
     });
     return [...new Set(wrong)].slice(0, 12);
+
+    function isOutside(rect: DOMRect, box: DOMRect): boolean {
+      return rect.top + rect.height / 4 >= box.bottom || rect.bottom - rect.height / 4 <= box.top || rect.left >= box.right || rect.right <= box.left;
+    }
 
     function ancestors(element: Element): Element[] {
       const found = [];

@@ -9,8 +9,10 @@ import { record, words } from './words.ts';
 
 const path = kinds.builder.path;
 const code = (page: Page, id: string) => page.locator(`#_${id}`);
-const field = (page: Page, name: string) => page.locator('.builder__choices').getByLabel(name, { exact: true });
-const preview = (page: Page) => page.locator('.builder__preview iframe');
+const field = (page: Page, name: string) => page.locator('.builder__form').getByLabel(name, { exact: true });
+const choose = (page: Page, group: string, name: string) => page.locator('.builder__form').getByRole('radiogroup', { name: group, exact: true }).getByLabel(name, { exact: true }).check();
+const preview = (page: Page) => page.locator('.builder__frame iframe');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 for (const [place, address] of Object.entries(sites)) {
   test.describe(`served from the ${place}`, () => {
@@ -36,9 +38,9 @@ test.use({ expectedNoise: [/Fetch API cannot load .*\.wasm/] });
 
 test('choices change the preview, the code and the address, and stay in it', async ({ page }) => {
   await open(page, path);
-  await field(page, words.person).selectOption({ label: kinds.person.heading });
+  await field(page, words.builder_party).selectOption({ label: kinds.person.heading });
   await field(page, words.filter_from).fill('1990');
-  await field(page, words.display).selectOption({ label: words.display_dark });
+  await choose(page, words.display, words.display_dark);
   await field(page, words.builder_accent).fill('e8ab94');
   await field(page, words.builder_max).fill('700');
   await field(page, words.builder_background).check();
@@ -56,7 +58,7 @@ test('choices change the preview, the code and the address, and stay in it', asy
   await expect(page).toHaveURL(address);
 
   await open(page, address);
-  await expect(field(page, words.person)).toHaveValue('rasim-musabayov');
+  await expect(field(page, words.builder_party)).toHaveValue('person rasim-musabayov');
   await expect(field(page, words.filter_from)).toHaveValue('1990');
   await expect(field(page, words.builder_background)).toBeChecked();
   await expect(preview(page)).toHaveAttribute('src', `embed/index.html${query}`);
@@ -83,11 +85,11 @@ test('what is chosen before the app has come is kept', async ({ page }) => {
 });
 
 test('what says nothing of people is not offered for them', async ({ page }) => {
-  await open(page, `${path}?person=holon&from=1990&organisation=aziz`);
-  for (const name of [words.show, words.person, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeVisible();
-  await field(page, words.builder_view).selectOption('people');
-  for (const name of [words.show, words.person, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeHidden();
-  await expect(field(page, words.organisation)).toBeVisible();
+  await open(page, `${path}?from=1990&organisation=aziz`);
+  for (const name of [words.builder_with, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeVisible();
+  await choose(page, words.builder_view, words.names);
+  for (const name of [words.builder_with, words.place, words.filter_from, words.filter_to]) await expect(field(page, name)).toBeHidden();
+  await expect(field(page, words.builder_party)).toBeVisible();
   await expect(code(page, 'element')).toContainText('<memorial-timeline lang="en" view="people" organisation="aziz">');
   await expect(preview(page)).toHaveAttribute('src', 'embed/people/index.html?organisation=aziz');
 });
@@ -111,13 +113,13 @@ test('what nobody can have meant is left out', async ({ page }) => {
 test('the preview shows what is chosen, and choosing adds no step to the history', async ({ page }) => {
   await open(page, path);
   const steps = await page.evaluate(() => history.length);
-  await field(page, words.builder_view).selectOption('people');
+  await choose(page, words.builder_view, words.names);
   await expect(preview(page)).toHaveAttribute('src', 'embed/people/index.html');
   await preview(page).scrollIntoViewIfNeeded();
-  const frame = page.frameLocator('.builder__preview iframe');
+  const frame = page.frameLocator('.builder__frame iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-app', 'ready');
   await expect(frame.getByRole('searchbox')).toBeVisible();
-  await field(page, words.builder_view).selectOption('');
+  await choose(page, words.builder_view, words.timeline);
   await expect(frame.locator('[data-axis]')).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });
@@ -132,19 +134,45 @@ test('each code is copied as it is shown, and says so', async ({ page, context }
     ['policy', words.builder_policy],
     ['privacy', words.builder_privacy],
   ]) {
-    const part = page.getByRole('region', { name, exact: true });
-    await part.getByRole('button', { name: `${words.builder_copy} ${name}` }).click();
-    await expect(part.getByRole('status')).toHaveText(words.copied);
+    await tab(page, name).click();
+    await expect(page.getByRole('tabpanel')).toHaveCount(1);
+    await page.getByRole('button', { name: words.builder_copy, exact: true }).click();
+    await expect(page.locator('.builder__copy').getByRole('status')).toHaveText(words.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, id).textContent());
   }
 });
 
-test('About leads here by a document of its own, and from here the way back is one', async ({ page }) => {
+test('several sections are chosen together, and all of them are no choice', async ({ page }) => {
+  await open(page, path);
+  const sections = page.locator('.builder__form [name=lane]');
+  const ids = await sections.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  await sections.first().uncheck();
+  await expect(preview(page)).toHaveAttribute('src', `embed/index.html?${ids.slice(1).map((id) => `lane=${id}`).join('&')}`);
+  await expect(code(page, 'element')).toContainText(`lane="${ids.slice(1).join(' ')}"`);
+  await sections.first().check();
+  await expect(preview(page)).toHaveAttribute('src', 'embed/index.html');
+});
+
+test('arrows lead from tab to tab, and the preview is as narrow as it is asked to be', async ({ page }) => {
+  await open(page, path);
+  await tab(page, words.builder_element).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, words.builder_frame)).toBeFocused();
+  await expect(code(page, 'frame')).toBeVisible();
+  await expect(code(page, 'element')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tab(page, words.builder_privacy)).toBeFocused();
+  await page.getByRole('radiogroup', { name: words.builder_widths }).getByLabel('360').check();
+  expect((await page.locator('.builder__frame').boundingBox())?.width).toBe(360);
+});
+
+test('About leads here, and from here the way back', async ({ page }) => {
   await open(page, kinds.about.path);
   await page.getByRole('main').getByRole('link', { name: words.builder }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.builder);
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
-  await page.getByRole('link', { name: words.about, exact: true }).click();
+  await page.getByRole('link', { name: words.about, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.about);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.builder);
@@ -154,7 +182,7 @@ test('About leads here by a document of its own, and from here the way back is o
 test('controls are 44 px high, and code runs from left to right beside Hebrew', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await open(page, languages.he.prefix + path);
-  for (const control of await page.locator('.builder__choices :is(select, input:not([type=checkbox]), label:has([type=checkbox])), .builder__ways button').all()) {
+  for (const control of await page.locator('.builder__form :is(select, input:not([type=checkbox], [type=radio]), .segment), .builder__copy button, [role=tab]').all()) {
     expect((await control.boundingBox())?.height, await control.innerText()).toBeGreaterThanOrEqual(44);
   }
   expect(await code(page, 'element').evaluate((shown) => getComputedStyle(shown).direction)).toBe('ltr');

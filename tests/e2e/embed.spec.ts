@@ -6,12 +6,12 @@ import type { Page } from '@playwright/test';
 import { hold } from './app.ts';
 import { dist } from './dist.ts';
 import { expect, test } from './fixtures.ts';
-import { allowEverybody, elements, expectAlive, hear, heightOf, partner, serve, visit, within } from './host.ts';
+import { closedSite, elements, expectAlive, hear, heightOf, partner, serve, visit, within } from './host.ts';
 import { kinds } from './kinds.ts';
 import { sites } from './sites.ts';
 import { record, recordIn, titleOf, words } from './words.ts';
 
-test.use({ otherOrigins: [partner] });
+test.use({ otherOrigins: [partner, new URL(closedSite).origin] });
 
 const narrow = 'from="1991" to="1993"';
 const shownEvents = 'article[data-event]:visible';
@@ -67,7 +67,8 @@ test('attributes that change are followed without loading the frame anew', async
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect(within(element).locator('[data-axis]')).toBeHidden();
   await expect(shown).not.toHaveCount(before);
-  await expect(within(element).getByRole('button', { name: /Musabayov/ })).toBeVisible();
+  await expect(within(element).locator('article[data-event="conference-2021"]')).toBeVisible();
+  await expect(within(element).locator('article[data-event="khojaly-1992"]')).toBeHidden();
   expect(await root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent'))).toBe('#ffccbb');
   expect(await root.evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   expect(await root.evaluate(() => 'sameDocument' in window)).toBe(true);
@@ -91,35 +92,55 @@ test('attributes that change before the app is there are followed once it is', a
 });
 
 test('what the reader has chosen in the widget stays when the host changes something else', async ({ page }) => {
+  await visit(page, 'plain.html', { fill: { attributes: 'view="people" organisation="aziz" lane="conference"' } });
+  const element = elements(page);
+  await expectAlive(element);
+  const frame = within(element);
+  const query = () => frame.locator('html').evaluate(() => location.search);
+  await frame.getByRole('searchbox').fill('a');
+  await frame.getByRole('button', { name: words.remove_choice.replace('{choice}', titleOf('organisations', 'aziz')) }).click();
+  await expect.poll(query).toBe('?q=a&lane=conference');
+
+  await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(query).toBe('?q=a&lane=conference&theme=dark');
+  await expect(frame.getByRole('searchbox')).toHaveValue('a');
+
+  await element.evaluate((changed) => changed.setAttribute('lane', 'remembrance'));
+  await expect.poll(query).toBe('?q=a&theme=dark&lane=remembrance');
+  await element.evaluate((changed) => changed.setAttribute('organisation', 'kan-reka'));
+  await expect.poll(query, 'what is set anew is set').toContain('organisation=kan-reka');
+});
+
+test('the sections and the years that the reader has chosen stay when the host changes something else', async ({ page }) => {
   await visit(page, 'plain.html', { fill: { attributes: narrow } });
   const element = elements(page);
   await expectAlive(element);
   const frame = within(element);
   const query = () => frame.locator('html').evaluate(() => location.search);
-  await frame.locator('#_filter').click();
-  await frame.getByRole('searchbox').fill('khojaly');
-  const from = words.chosen_from.replace('{year}', '1991');
-  await frame.getByRole('button', { name: words.remove_choice.replace('{choice}', from) }).click();
-  await expect.poll(query).toBe('?q=khojaly&to=1993');
+  const section = frame.locator('[data-axis]').getByRole('button', { pressed: true }).last();
+  await section.click();
+  await frame.getByRole('button', { name: words.axis_closer, exact: true }).click();
+  await expect.poll(query).toMatch(/^\?lane=.*&from=1991&to=1993&time=/);
+  const chosen = await query();
 
   await element.evaluate((changed) => changed.setAttribute('theme', 'dark'));
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(query).toBe('?q=khojaly&to=1993&theme=dark');
-  await expect(frame.getByRole('searchbox')).toHaveValue('khojaly');
-
-  await element.evaluate((changed) => changed.setAttribute('to', '1992'));
-  await expect.poll(query).toBe('?q=khojaly&theme=dark&to=1992');
-  await element.evaluate((changed) => changed.setAttribute('from', '1990'));
-  await expect.poll(query, 'what is set anew is set').toContain('from=1990');
+  await expect.poll(query).toBe(`${chosen}&theme=dark`);
+  await element.evaluate((changed) => changed.setAttribute('to', '2021'));
+  await expect.poll(query).toContain('&to=2021');
+  expect(new URLSearchParams(await query()).getAll('lane')).toEqual(new URLSearchParams(chosen).getAll('lane'));
+  expect(new URLSearchParams(await query()).get('time')).toBe(new URLSearchParams(chosen).get('time'));
 });
 
 test.describe('in a page that is in a sandbox itself, and has no origin', () => {
   test.use({ expectedNoise: [/from origin 'null' has been blocked by CORS policy|net::ERR_FAILED|the interactive part could not be loaded/] });
 
-  for (const [host, state] of [['refuses it', 'failed'], ['lets it load the site', 'ready']]) {
+  for (const { host, site, state } of [
+    { host: 'refuses it', site: closedSite, state: 'failed' },
+    { host: 'lets it load the site', site: sites.root, state: 'ready' },
+  ]) {
     test(`the widget is whole where the memorial’s host ${host}`, async ({ page }) => {
-      if (state === 'ready') await allowEverybody(page);
-      serve('plain.html', { fill: { attributes: narrow } });
+      serve('plain.html', { fill: { attributes: narrow, site } });
       await visit(page, 'sandbox.html');
       const element = page.frameLocator('#sandbox').locator('memorial-timeline');
       await expect(element.locator('iframe')).toHaveClass('shown');
@@ -147,8 +168,8 @@ test.describe('where the app cannot be had', () => {
     await expectFits(page);
     // The reader too, where something was to be left out; and the picture of the axis is there, as the list is.
     await expect(within(element).getByText(words.embed_all)).toBeVisible();
-    await expect(within(element).locator('.axis__picture')).toBeVisible();
-    const boxes = await root.evaluate(() => ['.timeline-view__body', '#_list'].map((part) => document.querySelector(part)?.getBoundingClientRect().width));
+    await expect(within(element).locator('[data-axis] [data-mark="conference-2021"]')).toBeVisible();
+    const boxes = await root.evaluate(() => ['[data-widget]', '#_list'].map((part) => document.querySelector(part)?.getBoundingClientRect().width));
     expect(boxes[1]).toBe(boxes[0]);
 
     // What fails once more is not told once more; what is told after it arrives after it.
@@ -219,13 +240,21 @@ test.describe('with an accent that cannot be read', () => {
 
 test('each kind of entry is told of by its kind, and what is a link to no entry is not', async ({ page }) => {
   const told = await hear(page, { prevents: true });
-  await visit(page, 'plain.html', { fill: { attributes: 'title="Remembrance of Khojaly"' } });
+  await visit(page, 'plain.html', { fill: { attributes: 'view="people" title="Remembrance of Khojaly"' } });
   const element = elements(page);
   await expectAlive(element);
   await expect(element.locator('iframe')).toHaveAttribute('title', 'Remembrance of Khojaly');
   const main = within(element).getByRole('main');
-  for (const [folder, kind] of [['people', 'person'], ['organisations', 'organisation'], ['places', 'place'], ['works', 'work']]) {
-    const link = main.locator(`a[href^="${folder}/"]`).first();
+  for (const { folder, kind, typed } of [
+    { folder: 'people', kind: 'person', typed: '' },
+    { folder: 'organisations', kind: 'organisation', typed: '' },
+    { folder: 'places', kind: 'place', typed: 'holon' },
+    { folder: 'works', kind: 'work', typed: 'corridor' },
+    { folder: 'events', kind: 'event', typed: 'conference' },
+  ]) {
+    await main.getByRole('searchbox').fill(typed);
+    await expect(main.locator('[data-query]')).toHaveAttribute('data-query', typed);
+    const link = main.locator(`a[href^="${folder}/"]:not([data-site])`).filter({ visible: true }).first();
     const path = await link.evaluate((found) => found.getAttribute('href'));
     await link.click();
     const href = sites.root + path;
@@ -236,7 +265,8 @@ test('each kind of entry is told of by its kind, and what is a link to no entry 
   }
   const before = (await told()).length;
   // No entry, and no word that every object answers to.
-  await main.locator('a[href^="people/"]').first().evaluate((changed) => changed.setAttribute('href', 'constructor/x/'));
+  await main.getByRole('searchbox').fill('');
+  await main.locator('li[data-person] a').first().evaluate((changed) => changed.setAttribute('href', 'constructor/x/'));
   await main.locator('a[href="constructor/x/"]').click();
   await expect.poll(async () => (await told()).slice(before)).toEqual([['memorial-navigate', { href: `${sites.root}constructor/x/` }]]);
 });
@@ -311,7 +341,7 @@ test('the way to the full site carries what the widget shows', async ({ page, co
   await visit(page, 'plain.html', { fill: { attributes: 'person="lev-spivak" view="people" theme="dark" accent="#fcb"' } });
   const element = elements(page);
   await expectAlive(element);
-  for (const link of [within(element).getByRole('banner').getByRole('link'), within(element).getByRole('heading', { level: 1 }).getByRole('link')]) {
+  for (const link of [within(element).getByRole('link', { name: words.embed_whole }), within(element).getByRole('heading', { level: 1 }).getByRole('link')]) {
     const opened = context.waitForEvent('page');
     await link.click();
     const tab = await opened;
@@ -338,11 +368,12 @@ test('the address of either view leads to the other where it asks for it', async
 test('letters and orders of the directory stay in the widget', async ({ page }) => {
   await page.goto(kinds.embedPeople.path);
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
-  await page.locator('.letters a').filter({ hasText: /^V$/ }).click();
-  await expect(page).toHaveURL(/\/embed\/people\/#_letter-56$/);
-  await page.locator('.sorts a').nth(1).click();
+  await page.getByRole('navigation', { name: words.letters }).getByRole('link', { name: 'V', exact: true }).click();
+  await expect(page).toHaveURL(/\/embed\/people\/#_letter-\d+$/);
+  await expect(page.getByRole('heading', { level: 2, name: 'V', exact: true })).toBeInViewport();
+  await page.getByRole('navigation', { name: words.sort_by }).getByRole('link').nth(1).click();
   await expect(page).toHaveURL(/\/embed\/people\/\?sort=organisation$/);
-  await expect(page.locator('.page--embed')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-embed', 'people');
 });
 
 test('a widget added and removed 100 times leaves no frame, listener or timer behind', async ({ page }) => {

@@ -23,7 +23,7 @@ test.describe('in a folder of a host', () => {
   test('a visit stays below the folder', async ({ page }) => {
     const asked = requests(page);
     await open(page, kinds.timeline.path);
-    await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
+    await mainPages(page).getByRole('link', { name: words.names }).click();
     await page.getByRole('searchbox').fill('lev');
     await expect(page).toHaveURL(`${sites.folder}people/?q=lev`);
     await page.getByRole('link', { name: 'Lev Spivak' }).first().click();
@@ -54,7 +54,7 @@ test.describe('on a disk', () => {
       const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
       const inner = [...new Set(links.filter((link) => link.startsWith('file:')).map((link) => link.replace(/#.*/, '')))];
       expect(inner.length).toBeGreaterThan(0);
-      for (const link of inner) expect(link).toMatch(/\/index\.html(\?.*)?$|\/data\/record\.json$/);
+      for (const link of inner) expect(link).toMatch(/\/index\.html(\?.*)?$|\/data\/record(\.schema)?\.json$/);
       expect(asked.filter((address) => !address.startsWith(file('').replace(/index\.html$/, '')))).toEqual([]);
     });
   }
@@ -63,7 +63,7 @@ test.describe('on a disk', () => {
     await page.goto(file(kinds.timeline.path));
     await page.locator('[data-axis]').getByRole('link', { name: titleOf('events', 'khojaly-1992') }).click();
     await expect(page.locator('article[data-event="khojaly-1992"]')).toBeInViewport();
-    await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
+    await mainPages(page).getByRole('link', { name: words.names }).click();
     await expect(page).toHaveURL(file(kinds.directory.path));
     await page.getByRole('link', { name: 'Rasim Musabayov' }).first().click();
     await expect(page).toHaveURL(file(kinds.person.path));

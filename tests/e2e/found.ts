@@ -1,12 +1,8 @@
-// What the directory shows, as a test asks for it, and a long record that it may show.
+// What the index of names shows, as a test asks for it.
 import { type Locator, type Page, expect } from '@playwright/test';
-import { generatePeople } from '../../benches/generate-people.mjs';
-import { open } from './app.ts';
-import { kinds } from './kinds.ts';
-import { otherPath, serveRecord } from './records.ts';
 import { words } from './words.ts';
 
-/** The people and organisations that stand in the list. */
+/** The people and organisations in the list. */
 export function shown(page: Page): Locator {
   return page.locator('li[data-person], li[data-organisation]').filter({ visible: true });
 }
@@ -29,13 +25,22 @@ export async function search(page: Page, typed: string): Promise<void> {
   await expectWords(page, typed);
 }
 
-/** The box of a value; its name ends with the number that the value would find. */
-export function choice(page: Page, facet: string, value: string): Locator {
-  const name = new RegExp(`^${value}\\s+\\d+\\b`);
-  return page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name });
+/** The number of names found, in words. */
+export function status(page: Page): Locator {
+  return page.getByRole('main').getByRole('status');
 }
 
-/** The heads that entries stand under, in their order. */
+/** A facet with its values. */
+export function facet(page: Page, name: string): Locator {
+  return page.getByRole('group', { name, exact: true });
+}
+
+/** The box of a value; its name ends with the number that the value would find. */
+export function choice(page: Page, name: string, value: string): Locator {
+  return facet(page, name).getByRole('checkbox', { name: new RegExp(`^${value}\\s+\\d+\\b`) });
+}
+
+/** The heads that entries are under, in their order. */
 export function heads(page: Page): Locator {
   return page.getByRole('main').locator('[data-query]').getByRole('heading', { level: 2 });
 }
@@ -46,9 +51,14 @@ export function under(page: Page, head: string): Locator {
   return group.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
 }
 
-/** The entry with this name under a head. */
-export function entry(page: Page, head: string, name: string): Locator {
-  return under(page, head).filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
+/** The entry of this name. */
+export function entry(page: Page, name: string): Locator {
+  return shown(page).filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
+}
+
+/** What words find besides names. */
+export function alsoFound(page: Page): Locator {
+  return page.getByRole('main').locator('div').filter({ has: page.getByRole('heading', { level: 2, name: words.also_found, exact: true }) }).last();
 }
 
 /** The strip of letters. */
@@ -59,15 +69,4 @@ export function letters(page: Page): Locator {
 /** The links that the list can be sorted by. */
 export function sorts(page: Page): Locator {
   return page.getByRole('navigation', { name: words.sort_by });
-}
-
-/** The address of the directory of another record. */
-export const otherDirectory = `${kinds.directory.path}?record=${otherPath}`;
-
-/** Opens the directory of a record of so many people, the same every time; gives the record. */
-export async function openLong(page: Page, people = 1000, query = ''): Promise<{ people: { id: string }[]; organisations: { id: string }[] }> {
-  const { record } = generatePeople({ people });
-  await serveRecord(page, JSON.stringify(record));
-  await open(page, otherDirectory + query);
-  return record;
 }

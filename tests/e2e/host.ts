@@ -1,6 +1,6 @@
 // The page of a partner, on another host and port than the site: what stands in `hosts/`, filled in.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
@@ -10,15 +10,27 @@ type Sent = { body: string; headers: Record<string, string> };
 
 /** What is answered to each path. */
 const answers = new Map<string, Sent>();
-const server = createServer((request, response) => {
+
+/** The origin of the partner. */
+export const partner = await listen('localhost', (request, response) => {
   const sent = answers.get(request.url ?? '');
   response.writeHead(sent ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...sent?.headers }).end(sent?.body);
 });
-await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-server.unref();
 
-/** The origin of the partner. */
-export const partner = `http://localhost:${(server.address() as AddressInfo).port}`;
+/** The site once more, from a host without the header by which frames that have no origin may load what is there. */
+export const closedSite = `${await listen('127.0.0.1', async (request, response) => {
+  const answer = await fetch(sites.root + request.url?.slice(1));
+  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' });
+  response.end(Buffer.from(await answer.arrayBuffer()));
+})}/`;
+
+/** Answers at a port of its own as long as the tests run; gives its origin. */
+async function listen(name: string, listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, name, resolve));
+  server.unref();
+  return `http://${name}:${(server.address() as AddressInfo).port}`;
+}
 
 type Visit = {
   /** What stands for `{name}` in the page. */
@@ -35,18 +47,10 @@ export async function visit(page: Page, name: string, how: Visit = {}): Promise<
 
 /** Has a page of `hosts/` answered with. */
 export function serve(name: string, { fill = {}, headers = {} }: Visit = {}): void {
-  const values: Record<string, string> = { site: sites.root, attributes: '', query: '', style: '', first: '', ...fill };
+  const values: Record<string, string> = { site: sites.root, attributes: '', query: '', style: '', first: '', width: '600', ...fill };
   const text = readFileSync(new URL(`hosts/${name}`, import.meta.url), 'utf8');
   const body = text.replaceAll(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   answers.set(`/${name}`, { body, headers });
-}
-
-/** Lets pages without an origin load the site, as its host should. */
-export async function allowEverybody(page: Page): Promise<void> {
-  await page.route(`${sites.root}**`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
-  });
 }
 
 /** What the widgets of a page dispatch, from the next page that is opened on; each may be prevented. */

@@ -3,7 +3,7 @@ import { record, titleOf, words } from './words.ts';
 
 export const kinds = {
   timeline: { path: '', heading: record.title },
-  directory: { path: 'people/', heading: words.people_in_record },
+  directory: { path: 'people/', heading: words.names },
   organisations: { path: 'organisations/', heading: words.organisations_in_record },
   person: { path: 'people/rasim-musabayov/', heading: 'Rasim Musabayov' },
   organisation: { path: 'organisations/kan-reka/', heading: 'KAN-REKA' },

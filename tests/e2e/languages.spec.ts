@@ -1,12 +1,12 @@
 // What stands around the app: languages that keep the place and are offered, the display, keyboard help, and progress.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectApp, expectSameDocument, hold, markDocument, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { eachLanguage, languages } from './languages.ts';
 import { mainPages } from './reader.ts';
-import { otherPath, sound } from './records.ts';
-import { sites } from './sites.ts';
+import { made, sites } from './sites.ts';
 import { recordIn, words } from './words.ts';
 
 const menu = (page: Page, tag: string) => page.locator(`.languages__list a[hreflang="${tag}"]`);
@@ -24,32 +24,29 @@ test.describe('the language menu', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(recordIn('ru').title);
   });
 
-  for (const [from, path] of [['front app', ''], ['app of all pages', kinds.sources.path]]) {
+  for (const [from, path] of [['timeline', ''], ['sources', kinds.sources.path]]) {
     test(`keeps the place that the reader has moved on to from the ${from}`, async ({ page }) => {
       await open(page, path);
       await markDocument(page);
-      await mainPages(page).getByRole('link', { name: words.people_and_organisations }).click();
+      await mainPages(page).getByRole('link', { name: words.names }).click();
       await page.getByRole('searchbox').fill('lev');
       await expect(page).toHaveURL(/people\/\?q=lev$/);
       await expectSameDocument(page);
       await menu(page, 'az').click();
       await expect(page).toHaveURL(`${sites.root}az/people/?q=lev`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(languages.az.words.people_in_record);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(languages.az.words.names);
       await expectApp(page, 'ready');
       await expect(page.getByRole('searchbox')).toHaveValue('lev');
     });
   }
 
   for (const { tag, prefix, direction, words: own } of eachLanguage) {
-    test(`${tag}: a page comes alive in its own words`, async ({ page }) => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    test(`${tag}: a page is mounted in its own words`, async ({ page }) => {
       await open(page, prefix);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expect(page.locator('html')).toHaveAttribute('dir', direction);
       await expect(menu(page, tag)).toHaveAttribute('aria-current', 'true');
-      expect(asked.filter((file) => file.includes('/data/')).map((file) => file.replace(/-[0-9a-f]{12}/, '')).sort()).toEqual([`/data/record.${tag}.json`, `/data/words.${tag}.txt`]);
-      await mainPages(page).or(page.getByRole('navigation', { name: own.main_pages })).first().getByRole('link', { name: own.sources }).click();
+      await page.getByRole('navigation', { name: own.main_pages }).getByRole('link', { name: own.sources }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.sources);
       await expect(page).toHaveURL(`${sites.root}${prefix}sources/`);
     });
@@ -63,19 +60,19 @@ test.describe('a reader who prefers Hebrew', () => {
     await open(page, '');
     await expect(page).toHaveURL(sites.root);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    const offer = page.locator('.languages__offer').filter({ visible: true });
+    const offer = page.locator('.language-notes__offer').filter({ visible: true });
     await expect(offer).toHaveText([languages.he.words.offer]);
     await expect(offer).toHaveAttribute('dir', 'rtl');
     await offer.getByRole('link').click();
     await expect(page).toHaveURL(`${sites.root}he/`);
-    await expect(page.locator('.languages__offer').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('.language-notes__offer').filter({ visible: true })).toHaveCount(0);
   });
 
   test('is not offered it after another choice, and can go back to the first language', async ({ page }) => {
     await open(page, 'az/');
     await menu(page, 'en').click();
     await expect(page).toHaveURL(sites.root);
-    await expect(page.locator('.languages__offer').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('.language-notes__offer').filter({ visible: true })).toHaveCount(0);
   });
 });
 
@@ -87,8 +84,9 @@ test('whatever is in another language says in which, and from where it is read',
     expect(await other.evaluateAll((found) => found.filter((element) => !element.matches('[dir], bdi')).map((element) => element.outerHTML.slice(0, 100)))).toEqual([]);
   }
   await open(page, `he/${kinds.person.path}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('dir', 'ltr');
+  const name = page.getByRole('heading', { level: 1 }).locator('bdi');
+  await expect(name).toHaveAttribute('lang', 'en');
+  await expect(name).toHaveAttribute('dir', 'ltr');
 });
 
 test('a name that runs against the page begins where the page does', async ({ page }) => {
@@ -131,7 +129,7 @@ test.describe('the display', () => {
       await page.goto('');
       const dark = page.getByRole('radio', { name: words.display_dark });
       await dark.check();
-      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(23, 21, 18)');
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(21, 19, 17)');
     });
   });
 });
@@ -164,9 +162,9 @@ test.describe('the keyboard help', () => {
 test.describe('progress', () => {
   const progress = (page: Page) => page.locator('.progress');
 
-  test('is said of an app that is longer on its way than 300 ms, and not before', async ({ page }) => {
+  test('is said of a page that is longer on its way than 300 ms, and not before', async ({ page }) => {
     await open(page, '');
-    const release = await hold(page, '**/memorial-timeline-*.wasm');
+    const release = await hold(page, '**/sources/');
     await noteProgress(page);
     await mainPages(page).getByRole('link', { name: words.sources }).click();
     await expect(progress(page)).toHaveText(words.loading);
@@ -175,38 +173,23 @@ test.describe('progress', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.sources);
     await expect(progress(page)).toHaveText('');
   });
-
-  test('is said of a record that is long on its way', async ({ page }) => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route(`**/${otherPath}`, async (route) => {
-      await released;
-      await route.fulfill({ contentType: 'application/json', body: sound });
-    });
-    await page.goto(`?record=${otherPath}`);
-    await expect(progress(page)).toHaveText(words.loading);
-    release();
-    await expectApp(page, 'ready');
-    await expect(progress(page)).toHaveText('');
-  });
-
-  test('is not said of what is there at once', async ({ page }) => {
-    await open(page, kinds.about.path);
-    await noteProgress(page);
-    await mainPages(page).getByRole('link', { name: words.sources }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.sources);
-    expect(await page.evaluate(() => 'waited' in window)).toBe(false);
-  });
 });
 
-test('a long page leads back to its top', async ({ page }) => {
-  await open(page, kinds.sources.path);
-  const back = page.getByRole('link', { name: words.to_top });
-  await back.scrollIntoViewIfNeeded();
-  await back.click();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.top > .skip')).toBeFocused();
+test.describe(() => {
+  // A page for any address finds its script only where the site knows its own. The browser itself reports the status.
+  test.use({ baseURL: `${made}at-an-address/`, expectedNoise: [/status of 404 .*\/nowhere\/\)$/] });
+
+  test('the page that is not there speaks the language of its address', async ({ page }) => {
+    const body = readFileSync('target/made/at-an-address/404.html', 'utf8');
+    await page.route('**/nowhere/', (route) => route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body }));
+    for (const { prefix, words: own, direction } of eachLanguage) {
+      await page.goto(`${prefix}nowhere/`);
+      const title = page.getByRole('heading', { level: 1 }).locator('[data-language]').filter({ visible: true });
+      await expect(title).toHaveText([own.not_found]);
+      await expect(title).toHaveAttribute('dir', direction);
+      await expect(page.getByRole('main').getByRole('link', { name: own.sources, exact: true })).toHaveCount(1);
+    }
+  });
 });
 
 /** Notes how long after the next press of the mouse progress is said. */

@@ -5,9 +5,9 @@ import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { languages } from './languages.ts';
 import { made } from './sites.ts';
-import { record, recordIn } from './words.ts';
+import { record, recordIn, words } from './words.ts';
 
-/** The address that the site believes it has; src/site/for_tests.rs writes it so. */
+/** The address that the site believes it has; the command that runs the tests writes it so. */
 const address = 'https://memorial.example/at-an-address/';
 const copy = `${made}at-an-address/`;
 
@@ -21,7 +21,7 @@ const fetcher = (asked: string | URL | Request, init?: RequestInit) => {
 const az = languages.az.prefix;
 for (const { path, widget, title } of [
   { path: kinds.timeline.path, widget: 'embed/', title: record.title },
-  { path: kinds.directory.path, widget: 'embed/people/', title: kinds.directory.heading },
+  { path: kinds.directory.path, widget: 'embed/people/', title: words.people_in_record },
   { path: kinds.person.path, widget: 'embed/?person=rasim-musabayov', title: kinds.person.heading },
   { path: kinds.event.path, widget: 'embed/?at=conference-2021', title: kinds.event.heading },
   { path: kinds.place.path, widget: 'embed/?place=holon', title: kinds.place.heading },

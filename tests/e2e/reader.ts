@@ -58,13 +58,18 @@ export function remove(page: Page, choice: string): Locator {
   return page.getByRole('button', { name: words.remove_choice.replace('{choice}', choice) });
 }
 
-/** Asserts that what has the focus is outlined in a colour that is not the paper's, itself or in what it holds; a mark in a picture is drawn around. */
+/**
+ * Asserts that what has the focus is outlined in a colour that is not the paper's, itself or in what it holds; that the line
+ * beneath a field is doubled; and that a mark in a picture is drawn around.
+ */
 export async function expectSeen(page: Page): Promise<void> {
   const unseen = await page.evaluate(() => {
     const at = document.activeElement;
     // In a frame, it is for the document there to show.
     if (!at || at === document.body || at.localName === 'iframe') return '';
     const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const field = at.closest('label:has(> input:focus-visible)');
+    if (field && getComputedStyle(field).boxShadow !== 'none') return '';
     const outlined = [at, ...at.querySelectorAll('*')].some((element) => {
       const { outlineColor, outlineStyle, outlineWidth, stroke } = getComputedStyle(element);
       return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && outlineColor !== paper) || (element.matches('.mark__hit') && stroke !== 'none');

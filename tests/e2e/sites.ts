@@ -1,5 +1,5 @@
-// Where the tests find the built site: the same files at the root of one origin and in a folder of another; and what was
-// made for tests alone, on a third.
+// Where the tests find the built site: the same files at the root of one origin and in a folder of another; and sites that
+// were built for tests alone, on a third.
 const port = Number(process.env.MEMORIAL_TEST_PORT ?? 4821);
 
 export const sites = {
@@ -7,8 +7,5 @@ export const sites = {
   folder: `http://127.0.0.1:${port + 1}/sub/dir/`,
 };
 
-/** Where folders of sites stand that were made for tests alone. */
+/** Where the sites are that were built for tests alone. */
 export const made = `http://127.0.0.1:${port + 2}/`;
-
-/** The site in words that only look translated. */
-export const pseudo = `${made}pseudo/`;

@@ -13,6 +13,8 @@ const rules: ConfigData['rules'] = {
   'valid-id': ['error', { relaxed: true }],
   // Whatever ARIA lets have a name may have one: a list too.
   'aria-label-misuse': ['error', { allowAnyNamable: true }],
+  // The boxes of a choice have one name, as radio buttons do.
+  'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   // A title ends with that of the record, so that a page in the history or among bookmarks says where it belongs.
   'long-title': 'off',
 };

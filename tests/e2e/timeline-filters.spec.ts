@@ -1,133 +1,140 @@
-// The filters of the timeline: words, years and choices narrow it, say what they find, stand in the address, and are
-// cleared one by one or at once.
+// The filters of the timeline: words, years and choices narrow it, say what they find, are kept in the address, and are
+// cleared.
 import type { Locator, Page } from '@playwright/test';
 import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
-import { kinds } from './kinds.ts';
-import { counted, openFacet, remove, tabTo } from './reader.ts';
-import { sites } from './sites.ts';
-import { record, titleOf, words } from './words.ts';
+import { listed } from './measures.ts';
+import { titleOf, words } from './words.ts';
 
-const total = record.events.filter((event) => !event.part_of).length;
-const pages = { timeline: kinds.timeline.path, widget: kinds.embed.path };
+const bar = (page: Page) => page.getByRole('search', { name: words.filter_timeline });
+const field = (page: Page) => bar(page).getByRole('searchbox', { name: words.find, exact: true });
+const pick = (page: Page, name: string) => bar(page).locator('.filter-bar__picks details').filter({ hasText: name });
 
-for (const [kind, path] of Object.entries(pages)) {
-  test.describe(`on the ${kind}`, () => {
-    test('the filters are one closed line that says how many events there are', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await open(page, path);
-      await expectFound(page, total);
-      await expect(page.getByRole('searchbox')).toBeHidden();
-      const box = await filters(page).boundingBox();
-      expect(box?.height).toBeLessThan(60);
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
-
-    test('words, years and choices narrow it, and stand in the address', async ({ page }) => {
-      await open(page, path);
-      await openFilters(page);
-      await page.getByRole('searchbox').pressSequentially('conference');
-      await expect(page).toHaveURL(/\?q=conference$/);
-      const named = await foundNow(page);
-      expect(named).toBeLessThan(total);
-      await page.getByRole('spinbutton', { name: words.filter_from }).fill('2021');
-      await page.getByRole('spinbutton', { name: words.filter_from }).press('Enter');
-      await expect(page).toHaveURL(/\?q=conference&from=2021$/);
-      expect(await foundNow(page)).toBeLessThanOrEqual(named);
-
-      await open(page, page.url());
-      await openFilters(page);
-      await expect(page.getByRole('searchbox')).toHaveValue('conference');
-      await expect(page.getByRole('spinbutton', { name: words.filter_from })).toHaveValue('2021');
-      await expect(remove(page, 'from 2021')).toBeVisible();
-    });
-  });
+async function openPick(page: Page, name: string): Promise<Locator> {
+  await pick(page, name).locator('summary').click();
+  const panel = pick(page, name).locator('.pick__panel');
+  await expect(panel).toBeVisible();
+  return panel;
 }
 
-for (const [place, address] of Object.entries(sites)) {
-  test.describe(`served from the ${place}`, () => {
-    test.use({ baseURL: address });
-
-    test('a person’s page leads to their events on the timeline, and the timeline back to the person', async ({ page }) => {
-      await open(page, kinds.person.path);
-      await page.getByRole('link', { name: words.on_timeline }).click();
-      await expect(page).toHaveURL(`${address}?person=rasim-musabayov`);
-      const found = await foundNow(page);
-      expect(found).toBeGreaterThan(0);
-      expect(found).toBeLessThan(total);
-      await filters(page).getByRole('link', { name: kinds.person.heading }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(kinds.person.heading);
-      await page.goBack();
-      await expectFound(page, found);
-      await page.goBack();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(kinds.person.heading);
-      await page.goForward();
-      await expect(page).toHaveURL(`${address}?person=rasim-musabayov`);
-      await expectFound(page, found);
-    });
-  });
+/** The count beside a choice. */
+async function counted(row: Locator): Promise<number> {
+  return Number(await row.locator('.pick__count').innerText());
 }
 
-test('an organisation’s and a place’s page lead to their events', async ({ page }) => {
-  for (const path of [kinds.organisation.path, kinds.place.path]) {
-    await open(page, path);
-    const link = page.getByRole('link', { name: words.on_timeline });
-    if ((await link.count()) === 0) continue;
-    const name = await page.getByRole('heading', { level: 1 }).innerText();
-    await link.click();
-    await expect(filters(page).getByRole('link', { name, exact: true })).toBeVisible();
-    expect(await foundNow(page)).toBeGreaterThan(0);
-  }
-});
+/** How many events the list shows. */
+const shown = (page: Page) => page.locator('article[data-event]:not([hidden])').count();
 
-test('each choice says beforehand how many events it would find', async ({ page }) => {
-  await open(page, kinds.timeline.path);
-  await openFilters(page);
-  for (const facet of [words.facet_lane, words.person, words.organisation, words.place, words.filter_country]) {
-    await openFacet(page, facet);
-    const boxes = page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox');
-    expect(await boxes.count(), facet).toBeGreaterThan(1);
-    for (const box of [boxes.first(), boxes.last()]) {
-      const count = await counted(box);
-      await box.check();
+async function expectFound(page: Page, count: number): Promise<void> {
+  const total = (await listed(page)).length;
+  await expect(bar(page).getByRole('status')).toHaveText(`${count} of ${total} events`);
+  await expect.poll(() => shown(page)).toBe(count);
+}
+
+test.describe('in a wide window', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('words, years and choices narrow it, and are kept in the address', async ({ page }) => {
+    await open(page, '');
+    const total = (await listed(page)).length;
+    await expect(bar(page).getByRole('status')).toHaveText(`${total} events`);
+    await field(page).pressSequentially('conference');
+    await expect(page).toHaveURL(/\?q=conference$/);
+    const named = await shown(page);
+    expect(named).toBeLessThan(total);
+    const panel = await openPick(page, words.filter_years);
+    await panel.getByLabel(words.filter_from).fill('2021');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?q=conference&from=2021$/);
+    expect(await shown(page)).toBeLessThanOrEqual(named);
+
+    await open(page, page.url());
+    await expect(field(page)).toHaveValue('conference');
+    await expect(pick(page, words.filter_years)).toContainText('2021');
+    await expect(pick(page, words.filter_years)).toHaveClass(/pick--set/);
+  });
+
+  test('each choice says beforehand how many events it would find', async ({ page }) => {
+    await open(page, '');
+    for (const name of [words.filter_party, words.facet_place]) {
+      const rows = (await openPick(page, name)).locator('.pick__row');
+      const row = rows.first();
+      const count = await counted(row);
+      await row.getByRole('checkbox').check();
       await expectFound(page, count);
-      await box.uncheck();
-      await expectFound(page, total);
+      await expect(pick(page, name)).toContainText(await row.locator('span').first().innerText());
+      await row.getByRole('checkbox').uncheck();
+      await page.keyboard.press('Escape');
     }
-  }
-});
+  });
 
-test('the counts follow the other choices and not the own facet', async ({ page }) => {
-  await open(page, kinds.timeline.path);
-  await openFilters(page);
-  await openFacet(page, words.facet_lane);
-  const lanes = page.getByRole('group', { name: words.facet_lane, exact: true }).getByRole('checkbox');
-  const [first, second] = [lanes.first(), lanes.nth(1)];
-  const counts = [await counted(first), await counted(second)];
-  await first.check();
-  expect([await counted(first), await counted(second)]).toEqual(counts);
-  await second.check();
-  await expectFound(page, counts[0] + counts[1]);
-  await page.getByRole('spinbutton', { name: words.filter_to }).fill('1993');
-  await page.getByRole('spinbutton', { name: words.filter_to }).press('Tab');
-  await expect.poll(async () => (await counted(first)) + (await counted(second))).toBe(await foundNow(page));
-});
+  test('a pick opens by key, has the focus in its field, and Escape returns', async ({ page }) => {
+    await open(page, '');
+    const summary = pick(page, words.filter_party).locator('summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const search = pick(page, words.filter_party).getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await page.keyboard.type('Спивак');
+    await expect(pick(page, words.filter_party).locator('.pick__row')).toHaveText([/Lev Spivak/]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/person=lev-spivak/);
+    await page.keyboard.press('Escape');
+    await expect(summary).toBeFocused();
+    await expect(pick(page, words.filter_party).locator('.pick__panel')).toHaveCount(0);
+  });
 
-test('each choice has a button that takes it back, and one button clears all', async ({ page }) => {
-  await open(page, '?q=khojaly&lane=history&place=nowhere&from=1988&to=1994&at=khojaly-1992');
-  await expectFound(page, 0);
-  await expect(page.getByText(words.nothing_found)).toBeVisible();
-  await remove(page, 'nowhere').click();
-  await expect(remove(page, 'from 1988')).toBeFocused();
-  await expect(page).toHaveURL(/\?q=khojaly&lane=history&from=1988&to=1994&at=khojaly-1992$/);
-  await remove(page, 'from 1988').click();
-  await remove(page, '“khojaly”').click();
-  await expect(page).toHaveURL(/\?lane=history&to=1994&at=khojaly-1992$/);
-  await page.getByRole('button', { name: words.clear }).click();
-  await expect(page).toHaveURL(/\?at=khojaly-1992$/);
-  await expectFound(page, total);
-  await expect(page.getByRole('button', { name: words.clear })).toHaveCount(0);
-  await expect(page.getByText(words.nothing_found)).toBeHidden();
+  test('one pick is open at a time, and none once the focus has left', async ({ page }) => {
+    await open(page, '');
+    await openPick(page, words.filter_party);
+    await openPick(page, words.facet_place);
+    await expect(page.locator('.pick__panel')).toHaveCount(1);
+    await page.getByRole('link', { name: words.names, exact: true }).focus();
+    await expect(page.locator('.pick__panel')).toHaveCount(0);
+  });
+
+  test('the sections are switched at their lanes, which count what is found', async ({ page }) => {
+    await open(page, '');
+    const lane = page.locator('.lane').first().getByRole('button');
+    await expect(lane).toHaveAttribute('aria-pressed', 'true');
+    const own = Number(await lane.locator('.lane__count').innerText());
+    await lane.click();
+    await expect(lane).toHaveAttribute('aria-pressed', 'false');
+    await expectFound(page, (await listed(page)).length - own);
+    await expect(lane.locator('.lane__count')).toHaveText(`0 / ${own}`);
+    await lane.click();
+    await expect(page).not.toHaveURL(/lane=/);
+  });
+
+  test('one button clears all, and leaves the focus at the field', async ({ page }) => {
+    await open(page, '?q=khojaly&place=nowhere&from=1988&to=1994&at=khojaly-1992');
+    await expectFound(page, 0);
+    await expect(page.getByText(words.nothing_found)).toBeVisible();
+    await page.getByRole('button', { name: words.filter_clear, exact: true }).click();
+    await expect(page).toHaveURL(/\?at=khojaly-1992$/);
+    await expect(field(page)).toBeFocused();
+    await expect(page.getByText(words.nothing_found)).toBeHidden();
+    expect(await shown(page)).toBe((await listed(page)).length);
+  });
+
+  test('what is typed before the module comes is searched for', async ({ page }) => {
+    const release = await openHeld(page, '');
+    await field(page).fill('khojaly');
+    await release();
+    await expect(page).toHaveURL(/\?q=khojaly$/);
+    await expect(field(page)).toHaveValue('khojaly');
+  });
+
+  test('a person’s page leads to their events on the timeline, and Back to the person', async ({ page }) => {
+    await open(page, 'people/rasim-musabayov/');
+    await page.getByRole('link', { name: words.on_timeline }).click();
+    await expect(page).toHaveURL(/\?person=rasim-musabayov/);
+    await expect(pick(page, words.filter_party)).toContainText('Rasim Musabayov');
+    expect(await shown(page)).toBeGreaterThan(0);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rasim Musabayov');
+  });
 });
 
 for (const query of ['q=--', 'lane=nowhere', 'person=<b>', 'country=__proto__', 'from=2021&to=1988', `place=${'x'.repeat(3000)}`]) {
@@ -137,79 +144,38 @@ for (const query of ['q=--', 'lane=nowhere', 'person=<b>', 'country=__proto__', 
     await expectFound(page, 0);
     await expect(page.getByText(words.nothing_found)).toBeVisible();
     expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: words.clear }).click();
-    await expectFound(page, total);
+    await page.getByRole('button', { name: words.filter_clear, exact: true }).click();
+    expect(await shown(page)).toBe((await listed(page)).length);
   });
 }
 
-test('the keyboard alone opens the filters, chooses, takes back, and clears', async ({ page }) => {
-  await open(page, kinds.timeline.path);
-  await tabTo(page, page.locator('#_filter'));
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('searchbox'));
-  await page.keyboard.type('khojaly');
-  await expect(page).toHaveURL(/\?q=khojaly$/);
-  await tabTo(page, page.locator('summary').getByText(words.facet_lane, { exact: true }));
-  await page.keyboard.press('Enter');
-  const lane = page.getByRole('group', { name: words.facet_lane, exact: true }).getByRole('checkbox').first();
-  await expect(lane).toBeVisible();
-  await tabTo(page, lane);
-  await page.keyboard.press('Space');
-  await expect(lane).toBeChecked();
-  await expect(lane).toBeFocused();
-  await tabTo(page, remove(page, '“khojaly”'));
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?lane=[a-z]+$/);
-  await expect(page.locator('.filters__remove')).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: words.clear }));
-  await page.keyboard.press('Enter');
-  await expectFound(page, total);
-});
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
 
-test.describe('before and without the app', () => {
-  test.use({ expectedNoise: [/preloaded using link preload but not used/] });
-
-  test('what is typed before the app comes is searched for, and a facet opened before is drawn', async ({ page }) => {
-    const letGo = await openHeld(page, kinds.timeline.path);
-    await openFilters(page);
-    await page.getByRole('searchbox').fill('khojaly');
-    await page.locator('summary').getByText(words.facet_lane, { exact: true }).click();
-    await letGo();
-    await expect(page).toHaveURL(/\?q=khojaly$/);
-    await expect(page.getByRole('group', { name: words.facet_lane, exact: true }).getByRole('checkbox').first()).toBeVisible();
-  });
-
-  test.describe(() => {
-    test.use({ javaScriptEnabled: false });
-
-    test('filters that could not work are not shown', async ({ page }) => {
-      for (const path of Object.values(pages)) {
-        await page.goto(path);
-        await expect(page.getByRole('search')).toHaveCount(0);
-        await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
-        await expect(page.locator('#_filter')).toBeHidden();
-        await expect(page.getByRole('heading', { name: titleOf('events', 'khojaly-1992') })).toBeVisible();
-      }
-    });
+  test('all choices are in one panel in the flow, which closes by saying what it shows', async ({ page }) => {
+    await open(page, '');
+    await expect(bar(page).locator('.filter-bar__picks')).toBeHidden();
+    await bar(page).locator('.pick--all > summary').click();
+    const panel = bar(page).locator('.pick__all');
+    for (const name of [words.filter_party, words.facet_place, words.filter_country, words.filter_years]) {
+      await expect(panel.getByText(name, { exact: true })).toBeVisible();
+    }
+    const row = panel.locator('.pick__row').first();
+    const count = await counted(row);
+    await row.getByRole('checkbox').check();
+    await expectFound(page, count);
+    await panel.getByRole('button').click();
+    await expect(panel).toHaveCount(0);
+    await expect(bar(page).locator('.pick--all > summary')).toContainText('1');
   });
 });
 
-/** The filters, by their landmark. */
-function filters(page: Page): Locator {
-  return page.getByRole('search', { name: words.filter_timeline });
-}
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
 
-async function openFilters(page: Page): Promise<void> {
-  await page.locator('#_filter').click();
-  await expect(page.getByRole('searchbox')).toBeVisible();
-}
-
-/** Asserts how many events the status says are found. */
-async function expectFound(page: Page, count: number): Promise<void> {
-  await expect(page.getByRole('search').getByRole('status')).toHaveText(`${count} of ${total} events`);
-}
-
-/** How many events the status says are found. */
-async function foundNow(page: Page): Promise<number> {
-  return Number(/^\d+/.exec(await page.getByRole('search').getByRole('status').innerText())?.[0]);
-}
+  test('filters that could not work are not shown', async ({ page }) => {
+    await page.goto('');
+    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: titleOf('events', 'khojaly-1992') })).toBeVisible();
+  });
+});

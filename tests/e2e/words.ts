@@ -1,35 +1,45 @@
 // What the interface and the record say, read from their own files: a better word there fails no test here.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dist } from './dist.ts';
 
-type Named = { id: string; name: string | Record<string, string> };
-type Dated = { id: string; title: string; part_of?: string };
 type Words = Record<string, string>;
-type Shown = { title: string; people: Named[]; organisations: Named[]; events: Dated[]; sources: { id: string; title: string }[] };
+type Text = string | (Words & { also?: unknown });
+type Entry = { id: string; title: Text; name: Text; part_of?: string };
+type List = 'events' | 'sources' | 'people' | 'organisations' | 'places' | 'works';
+type Record_ = { title: Text } & Record<List, Entry[]>;
 
-const read = (file: string | URL) => JSON.parse(readFileSync(file, 'utf8'));
+const read = (file: string) => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+const source: Record_ = read('data/khojaly-2021.json');
 
-/** The words of the interface in a language, by the names that its file in `locales/` gives them. */
+/** The messages of the interface in a language, by their keys. */
 export function wordsIn(tag: string): Words {
-  const { messages, written } = read(new URL(`../../locales/${tag}.json`, import.meta.url));
-  return { ...messages, ...written };
+  const file = read(`locales/${tag}.json`);
+  return { ...file.messages, ...file.static };
 }
 
-/** The record as the site shows it in a language. */
-export function recordIn(tag: string): Shown {
-  return read(join(dist, `data/record.${tag}.json`));
+/** A text of the record as the site shows it in a language: in the language of the record where it is not translated. */
+export function textIn(tag: string, text: Text): string {
+  return typeof text === 'string' ? text : (text[tag] ?? text.en);
 }
 
-/** The words of the interface. */
+/** The title of the record in a language. */
+export function recordIn(tag: string): { title: string } {
+  return { title: textIn(tag, source.title) };
+}
+
+/** The messages of the interface. */
 export const words = wordsIn('en');
 
 /** The record that the site shows. */
 export const record = recordIn('en');
 
-/** The title of an event or of a source of the record. */
-export function titleOf(list: 'events' | 'sources', id: string): string {
-  const entry = record[list].find((found) => found.id === id);
+/** The title or name of an entry of the record. */
+export function titleOf(list: List, id: string, tag = 'en'): string {
+  const entry = source[list].find((found) => found.id === id);
   if (!entry) throw new Error(`the record has no ${id} among its ${list}`);
-  return entry.title;
+  return textIn(tag, entry.title ?? entry.name);
+}
+
+/** The ids of the entries of a list. */
+export function idsOf(list: List): string[] {
+  return source[list].map(({ id }) => id);
 }

@@ -1,24 +1,31 @@
-// The main pages in every language, theme and width, on paper, without scripts and in a reader's own colours, as images to be
-// looked at by people.
+// Every page at five widths, light and dark, from right to left, on paper, without scripts and in a reader's own colours, as
+// images to be looked at by people.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { made, sites } from '../e2e/sites.ts';
+import { type Page, expect, test } from '@playwright/test';
+import { languages } from '../e2e/languages.ts';
+import { settle } from '../e2e/measures.ts';
+import { sites } from '../e2e/sites.ts';
 
 const folder = resolve(import.meta.dirname, '../../target/screenshots');
 
-const languages = { en: '', az: 'az/', he: 'he/', ru: 'ru/' };
 const themes = ['light', 'dark'] as const;
-const widths = [320, 768, 1440];
+const all = [320, 390, 768, 1440, 2560];
+/** The widths of what differs from English by its words alone. */
+const few = [390, 1440];
 
 const pages = {
   timeline: '',
   filtered: '?q=khojaly&from=1992',
   event: 'events/khojaly-1992/',
+  conference: 'events/conference-2021/',
   people: 'people/',
+  'people-found': 'people/?q=khojaly&country=IL',
+  organisations: 'organisations/',
   person: 'people/rasim-musabayov/',
   organisation: 'organisations/aziz/',
   place: 'places/khojaly/',
+  work: 'works/endless-corridor/',
   sources: 'sources/',
   about: 'about/',
   'not-found': 'nowhere',
@@ -29,50 +36,44 @@ const pages = {
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const [language, prefix] of Object.entries(languages)) {
+for (const { tag, prefix } of Object.values(languages)) {
+  const widths = tag === 'en' || tag === 'he' ? all : few;
   for (const colorScheme of themes) {
     test.describe(() => {
       // What a browser prefers is not offered to a reader who has it already.
-      test.use({ colorScheme, locale: language, contextOptions: { reducedMotion: 'reduce' } });
-
-      for (const [page, path] of Object.entries(pages)) {
-        // There is one page for what is not there, and it is in the first language.
-        if (page === 'not-found' && prefix) continue;
-        shoot(`${page}-${language}-${colorScheme}`, sites.root + prefix + path, 'ready');
-      }
+      test.use({ colorScheme, locale: tag, contextOptions: { reducedMotion: 'reduce' } });
+      for (const [page, path] of Object.entries(pages)) shoot(`${page}-${tag}-${colorScheme}`, sites.root + prefix + path, 'ready', widths);
     });
   }
   test.describe(() => {
-    test.use({ locale: language, javaScriptEnabled: false });
-    for (const [page, path] of Object.entries(pages)) {
-      if (page === 'not-found' && prefix) continue;
-      shoot(`${page}-without-scripts-${language}`, sites.root + prefix + path, 'static');
-    }
+    test.use({ locale: tag });
+    for (const page of ['timeline', 'event', 'conference', 'people', 'person', 'sources'] as const) onPaper(`${page}-${tag}-on-paper`, sites.root + prefix + pages[page]);
   });
-  onPaper(`timeline-on-paper-${language}`, `${sites.root}${prefix}`);
-  onPaper(`event-on-paper-${language}`, `${sites.root}${prefix}${pages.event}`);
 }
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false });
+  for (const [page, path] of Object.entries(pages)) shoot(`${page}-en-without-scripts`, sites.root + path, 'static', few);
+});
 
 for (const colorScheme of themes) {
   test.describe(() => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
-    for (const page of ['timeline', 'filtered', 'people', 'builder'] as const) shoot(`${page}-forced-colours-${colorScheme}`, sites.root + pages[page], 'ready');
+    for (const page of ['timeline', 'filtered', 'event', 'people', 'builder'] as const) shoot(`${page}-forced-colours-${colorScheme}`, sites.root + pages[page], 'ready', few);
   });
-  for (const [language, path] of [['en', ''], ['he', 'he/']]) {
-    test.describe(() => {
-      test.use({ colorScheme });
-      shoot(`specimens-${language}-${colorScheme}`, `${made}specimens/${path}`, 'ready');
-    });
-  }
+  test.describe(() => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test(`states-${colorScheme}`, ({ page }) => states(page, colorScheme));
+  });
 }
 
 /** A page at each width, from its head to its foot. */
-function shoot(name: string, address: string, state: 'ready' | 'static'): void {
+function shoot(name: string, address: string, state: 'ready' | 'static', widths: number[]): void {
   test(name, async ({ page }) => {
+    await open(page, address, state);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      await expect(page.locator('html')).toHaveAttribute('data-app', state);
+      if (state === 'ready') await settle(page);
       await page.screenshot({ path: file(name, width), fullPage: true, animations: 'disabled' });
     }
   });
@@ -81,14 +82,37 @@ function shoot(name: string, address: string, state: 'ready' | 'static'): void {
 /** A page as it is printed, on A4. */
 function onPaper(name: string, address: string): void {
   test(name, async ({ page }) => {
-    await page.goto(address);
-    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+    await open(page, address, 'ready');
     await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
     // As wide as the sheet within its margins.
     await page.setViewportSize({ width: 680, height: 960 });
     await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: file(name, 680), fullPage: true });
   });
+}
+
+/** What is only seen after a reader has done something. */
+async function states(page: Page, colorScheme: string): Promise<void> {
+  const take = (what: string) => page.screenshot({ path: file(`${what}-${colorScheme}`, 1440), animations: 'disabled' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, sites.root, 'ready');
+  await page.locator('[data-mark="khojaly-1992"]').focus();
+  await expect(page.locator('[data-preview]')).toBeVisible();
+  await take('a-preview');
+  await page.keyboard.press('Escape');
+  await page.locator('.filter-bar__picks summary').first().click();
+  await take('a-filter');
+  await page.keyboard.press('Escape');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  await take('the-focus');
+  await open(page, sites.root + pages.about, 'ready');
+  await page.keyboard.press('?');
+  await take('keyboard-help');
+}
+
+async function open(page: Page, address: string, state: 'ready' | 'static'): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('html')).toHaveAttribute('data-app', state);
 }
 
 function file(name: string, width: number): string {

@@ -9,7 +9,7 @@ const cwd = resolve(import.meta.dirname, '../..');
 export default defineConfig({
   ...tests,
   testDir: '.',
-  testMatch: 'pages.ts',
+  testMatch: ['pages.ts', 'docs.ts'],
   outputDir: '../../target/screenshots-failed',
   timeout: 120_000,
   use: { ...tests.use, trace: 'off', screenshot: 'off' },

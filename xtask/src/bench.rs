@@ -1,4 +1,4 @@
-//! The benches: what a first visit weighs, how the axis moves and how the directory searches beside others, measured in Chromium.
+//! The benches: what a first visit weighs, how long it takes, how the axis moves and how the search finds, beside others.
 
 use crate::browser::CHROMIUM;
 use crate::failure::{Failure, Outcome};
@@ -20,7 +20,15 @@ struct Bench {
     what: &'static str,
 }
 
-const BENCHES: [Bench; 2] = [
+const BENCHES: [Bench; 4] = [
+    Bench {
+        name: "record",
+        what: "Checking and building, beside another generator of sites (about 2 minutes; shorter: --rounds 1 --only check,build)",
+    },
+    Bench {
+        name: "visit",
+        what: "A first visit beside other timelines (about 10 minutes; shorter: --rounds 1 --profiles phone --only ours,floor)",
+    },
     Bench {
         name: "axis",
         what: "The axis beside other timelines (about 15 minutes; shorter: --sizes 30,1000 --only ours,bare)",
@@ -31,7 +39,7 @@ const BENCHES: [Bench; 2] = [
     },
 ];
 
-/// Prints the sizes and both benches, or the one of them that the first argument names; the others are those of the scripts.
+/// Prints the sizes and all benches, or the one that the first argument names; further arguments are those of its script.
 pub fn bench(workspace: &mut Workspace, arguments: &[String]) -> Outcome<()> {
     let (chosen, options) = match arguments.split_first() {
         Some((name, options)) if !name.starts_with('-') => (Some(name.as_str()), options),
@@ -41,7 +49,7 @@ pub fn bench(workspace: &mut Workspace, arguments: &[String]) -> Outcome<()> {
     if let Some(name) = chosen.filter(|name| *name != SIZES && BENCHES.iter().all(|bench| bench.name != *name)) {
         return Err(Failure::new(
             format!("there is no bench `{name}`"),
-            "name one of sizes, axis, people, or none for all",
+            "name one of sizes, record, visit, axis, people, or none for all",
         ));
     }
     // A site above its budgets still has an axis and a search to measure, so that this is told last.

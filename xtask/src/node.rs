@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::steps::{Done, Step};
-use crate::tally;
+use crate::test_count;
 use crate::tools::pinned;
 use crate::workspace::{Workspace, answer, run};
 
@@ -54,7 +54,11 @@ fn packages(workspace: &mut Workspace) -> Outcome<Done> {
 fn playwright(workspace: &mut Workspace) -> Outcome<Done> {
     let remedy =
         "mend what the list above names; a trace of each failure: npx playwright show-trace test-results/…/trace.zip";
-    tally::run(workspace, playwright_cli(workspace).args(["test", "--forbid-only"]), remedy)
+    test_count::run(
+        workspace,
+        playwright_cli(workspace).args(["test", "--forbid-only", "--fail-on-flaky-tests"]),
+        remedy,
+    )
 }
 
 fn npm(workspace: &Workspace) -> Command {

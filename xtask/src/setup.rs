@@ -58,7 +58,8 @@ fn wasm_bindgen(workspace: &mut Workspace) -> Outcome<Done> {
     provide(&Tool::wasm_bindgen(&workspace.root)?, workspace)
 }
 
-fn provide(tool: &Tool, workspace: &mut Workspace) -> Outcome<Done> {
+/// Finds or installs a tool, and has later child processes find it.
+pub fn provide(tool: &Tool, workspace: &mut Workspace) -> Outcome<Done> {
     let (file, place) = match tool.find(workspace) {
         Some(found) => (found.file().to_owned(), found.place()),
         None => (install(tool, workspace)?, "built into the tools folder"),

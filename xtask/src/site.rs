@@ -1,65 +1,192 @@
-//! Builds the site: first the native program that prerenders the pages, then all the rest with Trunk.
+//! Builds the site: the browser's files with Trunk, the program `memorial` around them, and with it the pages.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
 
-use crate::failure::{Failure, Outcome};
-use crate::steps::{Done, Step};
-use crate::workspace::{Workspace, run, run_and_read};
+use crate::{
+    failure::{Failure, Outcome},
+    minify::{Kind, minified},
+    steps::{Done, Step},
+    wasm::without_names,
+    workspace::{Workspace, run, run_and_read},
+};
 
-pub const NATIVE: Step = Step { name: "The program `memorial`", action: native };
-pub const SITE: Step = Step { name: "The release site", action: site };
+/// Compiles the browser's files into `target/browser`.
+pub const BROWSER_FILES: Step = Step { name: "The browser's files", action: browser_files };
+/// Compiles the program that holds them.
+pub const PROGRAM: Step = Step { name: "The program `memorial`", action: program };
+/// Writes the site into `dist`.
+pub const SITE: Step = Step { name: "The site", action: site };
+/// Writes the sites that only tests look at into `target/made`.
+pub const TEST_SITES: Step = Step { name: "The sites for tests", action: test_sites };
 
-/// Trunk's hook finds the program as `memorial` on PATH and by its file in `MEMORIAL_BIN`.
-fn native(workspace: &mut Workspace) -> Outcome<Done> {
-    eprintln!("      the first time this takes about 2 minutes on 2 cores");
+/// The record of the project's own site.
+pub const RECORD: &str = "data/khojaly-2021.json";
+
+/// The address of the site for tests that knows its own.
+const TEST_ADDRESS: &str = "https://memorial.example/at-an-address/";
+
+/// The sites of records that `benches/generate.mjs` makes, each with what it is asked for: a long index, and long pages.
+const GENERATED: [(&str, &[&str]); 2] =
+    [("names-1000", &["--people", "1000"]), ("events-700", &["--events", "700", "--people", "300"])];
+
+/// What the browser's files are compiled from.
+const SOURCES: [&str; 9] = [
+    "src",
+    "public",
+    "locales",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.lock",
+    "crates/axis",
+    "crates/search",
+    "crates/i18n",
+];
+
+fn browser_files(workspace: &mut Workspace) -> Outcome<Done> {
+    let folder = workspace.root.join("target").join("browser");
+    let built = modified(&folder.join("index.html"));
+    let newest = SOURCES.iter().filter_map(|source| newest(&workspace.root.join(source))).max();
+    if built.is_some_and(|built| newest.is_none_or(|newest| newest <= built)) {
+        return Done::with("up to date in target/browser");
+    }
+    eprintln!("      compiling to WebAssembly, optimised for size (the first time: 3 to 6 minutes on 2 cores)");
+    // Written whole before it takes the place of what was there, so that a broken run is not taken for a finished one.
+    let partial = folder.with_file_name("browser.partial");
+    let mut command = trunk(workspace);
+    command.arg("build").arg("--release").arg("--dist").arg(&partial);
+    // The messages of panics name files: without the folders of the machine that compiled them.
+    command.env("RUSTFLAGS", remapped(&workspace.root));
+    run(&mut command, "mend the first error above")?;
+    finish(&partial)?;
+    let placed = clear(&folder).and_then(|()| fs::rename(&partial, &folder));
+    placed.map_err(|error| Failure::new(format!("target/browser cannot be written: {error}"), "try again"))?;
+    Done::with("built into target/browser")
+}
+
+fn program(workspace: &mut Workspace) -> Outcome<Done> {
+    eprintln!("      the first time this takes about 4 minutes on 2 cores");
     let remedy = "mend the first error above";
-    let mut command = workspace.cargo(["build", "--features", "cli", "--bin", "memorial"]);
+    let mut command = workspace.cargo(["build", "--profile", "dist", "--package", "memorial"]);
     let mut file = None;
     run_and_read(command.arg("--message-format=json-render-diagnostics"), remedy, |message| {
         file = executable_in(message).or(file.take());
     })?;
     let file = file.ok_or_else(|| Failure::new("`cargo build` made no program", remedy))?;
-    if let Some(folder) = file.parent() {
-        workspace.search_first(folder);
-    }
     workspace.set("MEMORIAL_BIN", &file);
-    Done::with(format!("built {}", shown(&file, &workspace.root)))
+    let done = Done::with(format!("built {}", shown(&file, &workspace.root)));
+    workspace.program = Some(file);
+    done
 }
 
 fn site(workspace: &mut Workspace) -> Outcome<Done> {
-    eprintln!("      compiling to WebAssembly, optimised for size (the first time: 3 to 6 minutes on 2 cores)");
     let dist = workspace.dist();
-    let mut command = trunk(workspace, "build");
-    command.arg("--release").arg("--dist").arg(&dist);
-    command.env("MEMORIAL_TESTS_INTO", workspace.root.join("target").join("made"));
-    match &workspace.site_url {
-        Some(address) => command.env("MEMORIAL_SITE_URL", address),
-        None => command.env_remove("MEMORIAL_SITE_URL"),
-    };
-    run(&mut command, "mend the first error above; `cargo memorial check` tells more about an error in the record")?;
+    let mut command = memorial(workspace)?;
+    command.args(["build", RECORD, "--out"]).arg(&dist);
+    if let Some(address) = &workspace.site_url {
+        command.args(["--site-url", address]);
+    }
+    build(&mut command)?;
     workspace.set("MEMORIAL_DIST", &dist);
-    Done::with(format!("built {}", shown(&dist, &workspace.root)))
+    Done::with(format!("written into {}", shown(&dist, &workspace.root)))
 }
 
-/// Serves a debug build from a folder of its own, so that tests never meet it in `dist`.
-pub fn serve_for_development(workspace: &Workspace, port: u16) -> Outcome<()> {
-    let dist = workspace.root.join("target").join("dev-dist");
-    let mut command = trunk(workspace, "serve");
-    command.args(["--address", "127.0.0.1", "--port", &port.to_string()]).arg("--dist").arg(&dist);
-    eprintln!("\nThe page reloads when a file changes; Ctrl-C ends it.");
-    println!("http://127.0.0.1:{port}/");
-    run(&mut command, "see the first error above; if the port is taken, choose another: --port 8081")
+fn test_sites(workspace: &mut Workspace) -> Outcome<Done> {
+    let made = workspace.root.join("target").join("made");
+    let mut command = memorial(workspace)?;
+    command.args(["build", RECORD, "--site-url", TEST_ADDRESS, "--out"]).arg(made.join("at-an-address"));
+    build(&mut command)?;
+    for (name, asked) in GENERATED {
+        let record = workspace.root.join("target").join(format!("{name}.json"));
+        let mut node = workspace.command("node");
+        node.arg("benches/generate.mjs").args(asked).arg(&record);
+        run(&mut node, "the sites for tests need Node.js: see `cargo xtask test`")?;
+        build(memorial(workspace)?.arg("build").arg(&record).arg("--out").arg(made.join(name)))?;
+    }
+    Done::with(format!("written into {}", shown(&made, &workspace.root)))
 }
 
-fn trunk(workspace: &Workspace, subcommand: &str) -> Command {
+fn build(command: &mut Command) -> Outcome<()> {
+    run(command, "mend the first error above; `cargo memorial check` tells more about an error in the record")
+}
+
+/// The program that was built, with arguments to follow.
+pub fn memorial(workspace: &Workspace) -> Outcome<Command> {
+    let program = workspace.program.as_ref();
+    let program = program.ok_or_else(|| Failure::new("the program has not been built", "cargo xtask build"))?;
+    let mut command = workspace.command(program);
+    // Said by the arguments alone.
+    command.env_remove("MEMORIAL_SITE_URL");
+    Ok(command)
+}
+
+fn trunk(workspace: &Workspace) -> Command {
     let mut command = workspace.command("trunk");
-    command.arg(subcommand).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk reads NO_COLOR as a truth value and stops at the customary `NO_COLOR=1`.
-    if std::env::var_os("NO_COLOR").is_some() {
+    if env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
     }
     command
+}
+
+/// The compiler's flags: those of `.cargo/config.toml`, which these replace, and no file is named by where it is on this
+/// machine.
+fn remapped(root: &Path) -> String {
+    let home = |variable: &str, folder: &str| {
+        let named = env::var_os(variable).map(PathBuf::from);
+        named.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(folder)))
+    };
+    let folders = [home("CARGO_HOME", ".cargo"), home("RUSTUP_HOME", ".rustup"), Some(root.to_owned())];
+    let flags = folders.into_iter().flatten().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    [&["--cfg=erase_components".to_owned()], &*flags.collect::<Vec<_>>()].concat().join(" ")
+}
+
+/// Makes the files of a folder as small as they are sent: the script that wasm-bindgen has generated is a module, the others
+/// are classic.
+fn finish(folder: &Path) -> Outcome<()> {
+    let named = |file: &Path, error: String| Failure::new(format!("{}: {error}", file.display()), "mend it");
+    let entries = fs::read_dir(folder).map_err(|error| named(folder, error.to_string()))?;
+    for file in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let kind = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let finished = match kind {
+            "js" => minified_file(&file),
+            "wasm" => fs::read(&file).map_err(|error| error.to_string()).and_then(|wasm| without_names(&wasm)),
+            _ => continue,
+        };
+        let written = finished.and_then(|bytes| fs::write(&file, bytes).map_err(|error| error.to_string()));
+        written.map_err(|error| named(&file, error))?;
+    }
+    Ok(())
+}
+
+fn minified_file(file: &Path) -> Result<Vec<u8>, String> {
+    let script = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    let kind = if script.contains("import.meta") { Kind::Module } else { Kind::Classic };
+    minified(&script, kind).map(String::into_bytes)
+}
+
+/// When a file, or the newest file below a folder, was changed.
+fn newest(path: &Path) -> Option<SystemTime> {
+    if path.is_file() {
+        return modified(path);
+    }
+    fs::read_dir(path).ok()?.filter_map(|entry| newest(&entry.ok()?.path())).max()
+}
+
+fn modified(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+}
+
+fn clear(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// The program's file, if the message, one of those that cargo writes for machines, names one.
@@ -87,5 +214,13 @@ mod tests {
     #[test]
     fn a_library_is_no_program() {
         assert_eq!(executable_in(r#"{"reason":"compiler-artifact","executable":null}"#), None);
+    }
+
+    #[test]
+    fn the_sources_of_the_browser_s_files_are_there() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for source in SOURCES.into_iter().chain([RECORD]) {
+            assert!(newest(&root.join(source)).is_some(), "{source}");
+        }
     }
 }

@@ -1,14 +1,19 @@
 //! The folders that the commands work in, and the child processes that they start there.
 
-use std::env;
-use std::ffi::{OsStr, OsString};
-use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    io::{self, BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitCode, Stdio},
+};
 
-use crate::failure::{Failure, Outcome};
-use crate::tally::Tally;
+use crate::{
+    failure::{Failure, Outcome},
+    test_count::TestCount,
+};
 
+/// Where the commands work, and what earlier steps have found.
 pub struct Workspace {
     /// The root of the project.
     pub root: PathBuf,
@@ -16,8 +21,10 @@ pub struct Workspace {
     pub tools: PathBuf,
     /// The public address of the site, if it is to be built for one.
     pub site_url: Option<String>,
+    /// The program `memorial`, once it is built.
+    pub program: Option<PathBuf>,
     /// How many tests have passed and failed so far.
-    pub tally: Tally,
+    pub test_count: TestCount,
     search: Vec<PathBuf>,
     environment: Vec<(&'static str, OsString)>,
 }
@@ -32,7 +39,8 @@ impl Workspace {
             root: root(),
             tools,
             site_url: None,
-            tally: Tally::default(),
+            program: None,
+            test_count: TestCount::default(),
             search: Vec::new(),
             environment: Vec::new(),
         })
@@ -74,6 +82,15 @@ impl Workspace {
 /// Shows the command line, runs it to its end, and names the remedy if it fails.
 pub fn run(command: &mut Command, remedy: &str) -> Outcome<()> {
     follow(command, remedy, Command::spawn)
+}
+
+/// Runs a command in the folder of the person at the terminal, and ends as it ends.
+pub fn end_as(command: &mut Command, arguments: &[OsString]) -> Outcome<ExitCode> {
+    let folder = env::current_dir().unwrap_or_default();
+    let status = command.args(arguments).current_dir(folder).status();
+    let status =
+        status.map_err(|error| Failure::new(format!("`{}` could not be run: {error}", shown(command)), "try again"))?;
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
 /// As `run`, and hands on each line that the command prints.

@@ -1,0 +1,86 @@
+//! Mounts the widgets of a page in the place of what was written for them, and ends them.
+
+use std::{any::Any, cell::RefCell};
+
+use leptos::{
+    reactive::graph::Source,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, HtmlElement, console},
+};
+
+use crate::browser::{
+    all,
+    bootstrap::{self, mark, quiet},
+    document,
+    fields::FieldValues,
+    focus_snapshot::FocusSnapshot,
+    history,
+    load_error::LoadError,
+    navigation, page_element, registry,
+    scroll::ScrollPositions,
+};
+
+/// Mounts a component in an element; what is returned ends it when it is dropped.
+pub type Mount = Box<dyn FnOnce(HtmlElement) -> Box<dyn Any>>;
+
+thread_local! {
+    static MOUNTED: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Mounts every widget of the page, each for itself: what one cannot have leaves what was written for it.
+pub async fn mount_all() {
+    let visit = navigation::current_visit();
+    let mut ready: Vec<(Element, Mount)> = Vec::new();
+    let mut is_complete = true;
+    for host in page_element(&document()).map(|page| all(&page, "[data-widget]")).unwrap_or_default() {
+        match registry::load(&host).await {
+            Ok(mount) => ready.push((host, mount)),
+            Err(error) => {
+                is_complete = false;
+                warn(&host, &error);
+            }
+        }
+    }
+    mark("data-ready");
+    for (host, mount) in ready {
+        quiet().await;
+        if visit != navigation::current_visit() {
+            return;
+        }
+        replace(&host, mount).await;
+    }
+    if is_complete { bootstrap::set_ready() } else { bootstrap::fail() }
+}
+
+/// Ends the widgets of the page: their effects, signals and listeners.
+pub fn unmount_all() {
+    drop(MOUNTED.take());
+    // A signal keeps the allocation of each subscriber, even of one that has ended, and the query outlives every page.
+    history::query().clear_subscribers();
+}
+
+/// Puts a widget in the place of what was written for it, all at once, with all that the reader has done there.
+async fn replace(host: &Element, mount: Mount) {
+    let Ok(copy) = host.clone_node().map(JsCast::unchecked_into::<Element>) else { return };
+    let handle = mount(copy.clone().unchecked_into());
+    MOUNTED.with_borrow_mut(|mounted| mounted.push(handle));
+    let (fields, scroll, focus) =
+        (FieldValues::capture(host), ScrollPositions::capture(host), FocusSnapshot::capture(host));
+    fields.restore(&copy);
+    // Setting an attribute fails only for a name that is none; a host outside of the page cannot be replaced.
+    let _ = copy.set_attribute("data-mounted", "");
+    let _ = host.replace_with_with_node_1(&copy);
+    scroll.restore(&copy);
+    if let Some(focus) = &focus {
+        focus.restore(&copy);
+    }
+    leptos::task::tick().await;
+    if let Some(focus) = &focus {
+        focus.restore_caret(&copy);
+    }
+}
+
+fn warn(host: &Element, error: &LoadError) {
+    let name = host.get_attribute("data-widget").unwrap_or_default();
+    console::warn_1(&format!("memorial-timeline: the widget \"{name}\" stays as it is written: {error}").into());
+}
