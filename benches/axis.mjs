@@ -1,5 +1,5 @@
 // Runs the bench of the axis: our own and other timelines with the same records.
-// node benches/axis.mjs [--full] [--sizes 30,1000] [--only ours,bare] [--rounds N] [--dist DIR]
+// node benches/axis.mjs [--full] [--sizes 30,1000] [--only ours,bare] [--rounds N] [--memorial FILE]
 import { end, table } from './axis-report.mjs';
 import { generate } from './generate.mjs';
 import { move } from './moves.mjs';
@@ -12,11 +12,12 @@ await run({
   name: 'axis',
   names: ['ours', 'bare', 'vis', 'vis-clustered', 'timelinejs', 'gravity'],
   // The largest takes the longest.
-  rounds: { 30: 3, 1000: 3, 10_000: 2, 100_000: 1 },
+  rounds: { 30: 3, 1000: 3, 3000: 3 },
   lastFirst: 16 * 60,
   lastRepeat: 12 * 60,
   record: (events) => ({ record: generate({ events }) }),
-  site: (file) => `/site/?record=${file}`,
+  page: '',
+  data: 'timeline',
   watch: ['watch.js'],
   act: (wire, { isFull }) => move(wire, isFull ? Infinity : moving),
   table,

@@ -53,7 +53,7 @@ function person(chance, index, { sources, organisations }) {
 
 function eras(chance, sources) {
   const spans = ['1900/1938', '1938/1971', '1971/2025'];
-  return spans.map((date, index) => ({ id: `era-${index + 1}`, label: words(chance, 2, 4), date, sources: [{ source: sources[index].id }] }));
+  return spans.map((date, index) => ({ id: `era-${index + 1}`, title: words(chance, 2, 4), date, sources: [{ source: sources[index].id }] }));
 }
 
 /** The events, not in the order of time; at most one in twenty is an item of the programme of the event before it. */

@@ -9,7 +9,7 @@ const viewport = { width: 1280, height: 720 };
 const longestWeighing = 60_000;
 
 /** The browser that the tests use: the one named by CHROMIUM, else the first on PATH, else Playwright's own. */
-const browserFile = process.env.CHROMIUM || onPath();
+export const browserFile = process.env.CHROMIUM || onPath();
 
 /**
  * Measures the page at an address. `scripts` are those of `pages` that watch a page which does not load them by itself.
@@ -42,7 +42,7 @@ export async function measure({ address, record, scripts = [], loading, act }) {
 }
 
 async function load(page, { address, record }) {
-  const fetched = page.waitForEvent('requestfinished', { predicate: (request) => request.url().endsWith(record), timeout: 0 });
+  const fetched = page.waitForEvent('requestfinished', { predicate: (request) => request.url().includes(record), timeout: 0 });
   // A page that is given up is closed before it has come.
   fetched.catch(() => {});
   await page.goto(address, { waitUntil: 'commit' });
@@ -55,7 +55,7 @@ async function load(page, { address, record }) {
 function summary({ record, fetchedAt }) {
   const alert = document.querySelector('[role=alert]')?.textContent.trim();
   if (!bench.readyAt || alert) return { state: 'failed', why: alert || 'the app gave up' };
-  const fetched = performance.getEntriesByType('resource').find(({ name }) => name.endsWith(record));
+  const fetched = performance.getEntriesByType('resource').find(({ name }) => name.includes(record));
   const begunAt = bench.begunAt ?? fetched?.responseEnd ?? fetchedAt - performance.timeOrigin;
   const within = ({ startTime, duration }) => startTime + duration > begunAt && startTime < bench.readyAt;
   const longest = (list) => Math.max(0, ...list.filter(within).map(({ duration }) => duration));

@@ -38,7 +38,7 @@ export function table({ size, bytes, names, rounds, questions }) {
 /** What the aims compare. */
 export function end(of, sizes) {
   const value = (title, which) => number(of(...which), lines.find(([name]) => name === title));
-  const growth = [keyLate, keyMain].map((title) => ['ours at 100,000 ÷ ours at 1,000', title, ['ours', 100_000], ['ours', 1000]]);
+  const growth = [keyLate, keyMain].map((title) => ['ours at 3,000 ÷ ours at 1,000', title, ['ours', 3000], ['ours', 1000]]);
   const beside = sizes.flatMap((size) => [readiness, keyLate, keyMain].map((title) => [`ours ÷ scan at ${whole(size)}`, title, ['ours', size], ['scan', size]]));
   return ratios([...growth, ...beside].map(([words, title, one, other]) => [`${words}, ${title}`, value(title, one), value(title, other)]));
 }

@@ -1,4 +1,4 @@
-// Serves the bench on a free port: the built site, the pages of the others, the generated records; nothing comes from elsewhere.
+// Serves the bench on a free port: the sites built from generated records, the records, the pages of the others; nothing comes from elsewhere.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -12,11 +12,8 @@ const types = {
 };
 
 /** Starts the server; gives its address and the function that ends it. */
-export async function serve({ dist, records, pages }) {
-  // The first that fits: the records lie inside the site too, because it shows none from another place.
+export async function serve({ records, pages }) {
   const folders = [
-    ['/site/bench/', records],
-    ['/site/', dist],
     ['/records/', records],
     ['/pages/', pages],
   ];

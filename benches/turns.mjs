@@ -1,7 +1,8 @@
 // Runs a bench: every contestant with the same records of every size, one after the other in turns, within the time for it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
@@ -19,7 +20,7 @@ const data = fileURLToPath(new URL('.data', import.meta.url));
  * - `names`: the contestants, of which `ours` is the built site, and `rounds`: how often each size is measured,
  * - `lastFirst`, `lastRepeat`: after how many seconds nothing is measured at all, and by when the last size is to be done with repeating,
  * - `record(size)`: the record, and maybe questions to it,
- * - `site(file)`: the site's address for a record, and `watch`: the scripts that watch it,
+ * - `page`: the page of our site that is measured, `data`: what the name of its widget's data begins with, and `watch`: the scripts that watch it,
  * - `act(wire, { isFull, isFirst, ...questions })`: what is done with a page that is ready,
  * - `table({ size, bytes, questions, names, rounds })`: what is printed of a size, and `end(of, sizes)`: what is printed at the end.
  */
@@ -30,11 +31,11 @@ export async function run(bench) {
       sizes: { type: 'string', default: Object.keys(bench.rounds).join() },
       only: { type: 'string', default: bench.names.join() },
       rounds: { type: 'string' },
-      dist: { type: 'string', default: 'dist' },
+      memorial: { type: 'string', default: 'target/dist/memorial' },
     },
   });
-  if (!existsSync(join(options.dist, 'index.html'))) {
-    console.error(`${options.dist} holds no site; build it: cargo xtask build`);
+  if (!existsSync(options.memorial)) {
+    console.error(`${options.memorial} is missing; build it: cargo xtask build`);
     process.exitCode = 1;
     return;
   }
@@ -43,7 +44,7 @@ export async function run(bench) {
   const pages = join(data, 'pages', bench.name);
   mkdirSync(data, { recursive: true });
   await buildPages({ names: chosen.filter((name) => name !== 'ours'), bench: bench.name, folder: pages });
-  const server = await serve({ dist: resolve(options.dist), records: data, pages: join(data, 'pages') });
+  const server = await serve({ records: data, pages: join(data, 'pages') });
   const turns = new Turns(bench, { options, chosen, sizes, address: server.address });
   for (const size of sizes) console.log(await turns.measureSize(size));
   server.close();
@@ -72,6 +73,7 @@ class Turns {
     const file = `${this.#bench.name}-${size}.json`;
     const { record, ...questions } = this.#bench.record(size);
     writeFileSync(join(data, file), JSON.stringify(record));
+    if (this.#chosen.includes('ours')) buildSite(this.#options.memorial, file);
     const rounds = Number(this.#options.rounds ?? this.#bench.rounds[size] ?? 1);
     for (let round = 1; round <= rounds; round += 1) {
       for (const name of this.#chosen) {
@@ -94,13 +96,13 @@ class Turns {
   }
 
   async #measureOne({ name, size, round, file, questions }) {
-    const { name: bench, site, watch, act } = this.#bench;
+    const { name: bench, page, data: widget, watch, act } = this.#bench;
     const isSite = name === 'ours';
     const limit = limitOf(name);
     process.stderr.write(`${size} ${bench === 'axis' ? 'events' : 'people'}, round ${round}: ${name}\n`);
     const found = await measure({
-      address: this.#address + (isSite ? site(`bench/${file}`) : `/pages/${bench}/${name}/?record=${file}`),
-      record: `/${file}`,
+      address: this.#address + (isSite ? `/records/${siteOf(file)}/${page}` : `/pages/${bench}/${name}/?record=${file}`),
+      record: isSite ? `/data/${widget}-` : `/${file}`,
       scripts: isSite ? watch : [],
       loading: (limit + 5) * 1000,
       act: (wire) => act(wire, { ...questions, isFull: this.#options.full, isFirst: round === 1 }),
@@ -128,6 +130,17 @@ class Turns {
   #seconds() {
     return (Date.now() - this.#begun) / 1000;
   }
+}
+
+const siteOf = (file) => file.replace(/\.json$/, '');
+
+/** Builds our site from a record, as an editor does; a site of it that is newer than the program is taken as it is. */
+function buildSite(memorial, file) {
+  const out = join(data, siteOf(file));
+  const built = statSync(join(out, 'index.html'), { throwIfNoEntry: false });
+  if (built && built.mtimeMs > statSync(memorial).mtimeMs) return;
+  const { status, error } = spawnSync(memorial, ['build', join(data, file), '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw error ?? new Error(`${memorial} built no site of ${file}`);
 }
 
 const limitOf = (name) => (name === 'ours' ? patienceForOurs : patience);

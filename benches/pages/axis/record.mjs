@@ -7,17 +7,21 @@ export async function readRecord() {
   const bytes = await answer.arrayBuffer();
   bench.begin();
   const record = JSON.parse(new TextDecoder().decode(bytes));
-  return { lanes: record.lanes, items: record.events.filter((event) => !event.part_of).map(item) };
+  const lanes = record.lanes.map((lane) => ({ ...lane, label: words(lane.label) }));
+  return { lanes, items: record.events.filter((event) => !event.part_of).map(item) };
 }
 
 /** The time that the record shows. */
 export const reach = { start: Date.UTC(1900, 0, 1), end: Date.UTC(2026, 0, 1) };
 
+/** The words of a text of the record, in its first language. */
+const words = (text) => (typeof text === 'string' ? text : Object.values(text)[0]);
+
 function item({ id, title, lane, date }) {
   const [first, last = first] = date.split('/');
   const start = bounds(first).start;
   const end = last === '..' ? reach.end : bounds(last).end;
-  return { id, title, lane, start, end, isSpan: last !== first };
+  return { id, title: words(title), lane, start, end, isSpan: last !== first };
 }
 
 /** When a date of the generated record begins and ends: a year, a month, a day or a time, maybe marked as uncertain. */
