@@ -33,6 +33,14 @@
     }
   }
 
+  // The first screen is painted whole, where the browser can wait for it: what is centred, or ends at the far edge, would
+  // move while the rest arrives.
+  var firstPaint = document.createElement("link");
+  firstPaint.rel = "expect";
+  firstPaint.setAttribute("blocking", "render");
+  firstPaint.href = location.href.split("#")[0] + "#" + script.dataset.firstPaint;
+  document.head.appendChild(firstPaint);
+
   // Nothing is replaced under a pointer that is down, or while a word is being composed.
   var isPressed = false;
   var isComposing = false;

@@ -5,6 +5,7 @@ use memorial_record::Source;
 
 use crate::{
     components::{
+        chronicle::LIST,
         citation::grade_words,
         date::DateText,
         source::{SourceRow, kind_words},
@@ -27,7 +28,7 @@ pub fn SourcesPage() -> impl IntoView {
         </div>
         <div class="sources">
             <Search/>
-            <div class="sources__list">
+            <div class="sources__list" id=LIST>
                 <p class="sources__columns source" aria-hidden="true">
                     <span></span>
                     <span>{page.messages.sources_column_title()}</span>

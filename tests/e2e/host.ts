@@ -25,7 +25,7 @@ export const closedSite = `${await listen('127.0.0.1', async (request, response)
 })}/`;
 
 /** Answers at a port of its own as long as the tests run; gives its origin. */
-async function listen(name: string, listener: RequestListener): Promise<string> {
+export async function listen(name: string, listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, name, resolve));
   server.unref();

@@ -1,6 +1,11 @@
 //! The head of a document: its address, its policy, its title, its styles and scripts, and what it says to machines.
 
-use memorial_timeline::{context::PageContext, embed_options::EmbedOptions, route::Page};
+use memorial_timeline::{
+    components::{chronicle::LIST, layout::MAIN},
+    context::PageContext,
+    embed_options::EmbedOptions,
+    route::Page,
+};
 
 use crate::site::{browser_files::Module, json_ld, oembed, output::GENERATOR, policy::policy_of, titles};
 
@@ -81,7 +86,8 @@ impl Head {
         }
         let languages: Vec<&str> = context.languages.iter().map(|language| language.messages.tag()).collect();
         let languages = languages.join(" ");
-        let mut boot = vec![("src", "boot.js"), ("data-languages", &*languages)];
+        let first_paint = first_paint(context.page);
+        let mut boot = vec![("src", "boot.js"), ("data-languages", &*languages), ("data-first-paint", first_paint)];
         if let Some(module) = &self.module {
             boot.extend([
                 ("data-js", &*module.script),
@@ -131,6 +137,11 @@ impl Head {
             element(html, "link", &[("rel", "alternate"), ("type", "text/calendar"), ("href", &calendar)]);
         }
     }
+}
+
+/// The id of the element that the first paint waits for: the first screen is above it, and it begins early in a long page.
+fn first_paint(page: &Page) -> &'static str {
+    if matches!(page, Page::Timeline | Page::Embed | Page::Sources) { LIST } else { MAIN }
 }
 
 /// What the page is in a sentence, for search engines and for links that are shown as cards.

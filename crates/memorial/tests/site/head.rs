@@ -27,6 +27,15 @@ fn a_page_says_that_no_script_has_run() {
 }
 
 #[test]
+fn the_first_paint_waits_for_what_is_there() {
+    each_page("See `first_paint` in crates/memorial/src/site/head.rs.", |page| {
+        let id = page.value("script[data-languages]", "data-first-paint").unwrap_or_default();
+        let found = page.all(&["[id='", id, "']"].concat()).len();
+        unless(found == 1, format!("has {found} elements with the id “{id}”"))
+    });
+}
+
+#[test]
 fn each_page_has_a_title_of_its_own() {
     let mut pages: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for page in site().documents() {
