@@ -38,6 +38,8 @@ export const test = base.extend<Options & Watch>({
       };
       watch(context);
       await use(watch);
+      // What is answered by a test may still be under way when it ends.
+      for (const routed of [context, ...context.pages()]) await routed.unrouteAll({ behavior: 'ignoreErrors' });
       expect.soft(noise, 'the console stays empty').toEqual([]);
       expect.soft(foreign, 'no other origin is asked').toEqual([]);
     },
