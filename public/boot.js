@@ -145,6 +145,9 @@
     crash: crash,
   };
 
+  var loaded = script.dataset.wasm && location.protocol !== "file:" ? load() : Promise.reject(new Error("no module"));
+  loaded.catch(function () {});
+
   // An optimiser may have held this script back until the page was complete.
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", begin);
@@ -172,13 +175,8 @@
       base.href = document.baseURI;
     }
     restoreScroll();
-    if (!script.dataset.wasm) {
-      return;
-    }
-    if (typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype) {
+    if (script.dataset.wasm) {
       start();
-    } else {
-      fail();
     }
   }
 
@@ -196,34 +194,55 @@
     }
   }
 
+  // The module and its script are asked for while the page is being read, and compiled as they come: less urgent than
+  // the style sheets, the letters and the pictures of the page.
+  function load() {
+    if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+      return Promise.reject(new Error("no modules"));
+    }
+    var address = absolute(script.dataset.js);
+    var glue = document.createElement("script");
+    glue.type = "module";
+    glue.integrity = script.dataset.jsIntegrity;
+    glue.fetchPriority = "low";
+    glue.src = address;
+    var checked = new Promise(function (go, stop) {
+      glue.onload = go;
+      glue.onerror = stop;
+    });
+    document.head.appendChild(glue);
+    // What is imported then is the script that has been checked.
+    var imported = checked.then(function () {
+      return import(address);
+    });
+    var options = { integrity: script.dataset.wasmIntegrity, priority: "low" };
+    var compiled = fetch(absolute(script.dataset.wasm), options).then(compile);
+    return Promise.all([imported, compiled]);
+  }
+
+  // Hosts that do not know WebAssembly send it as something else.
+  function compile(response) {
+    if (!response.ok) {
+      throw new Error(response.status);
+    }
+    return response.headers.get("content-type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then(function (bytes) {
+          return WebAssembly.compile(bytes);
+        });
+  }
+
   function start() {
     addEventListener("error", function (event) {
       if (event.error instanceof WebAssembly.RuntimeError) {
         crash();
       }
     });
-    // Less urgent than the style sheets, the letters and the pictures of the page.
-    var module = fetch(absolute(script.dataset.wasm), { integrity: script.dataset.wasmIntegrity, priority: "low" });
-    module.catch(function () {});
-    var address = absolute(script.dataset.js);
-    var glue = document.createElement("script");
-    glue.type = "module";
-    glue.integrity = script.dataset.jsIntegrity;
-    glue.fetchPriority = "low";
-    glue.onerror = fail;
-    // What is imported then is the script that has been checked.
-    glue.onload = function () {
-      Promise.all([import(address), module])
-        .then(function (loaded) {
-          if (!loaded[1].ok) {
-            throw new Error(loaded[1].status);
-          }
-          return loaded[0].default({ module_or_path: loaded[1] });
-        })
-        .catch(fail);
-    };
-    glue.src = address;
-    document.head.appendChild(glue);
+    loaded
+      .then(function (parts) {
+        return parts[0].default({ module_or_path: parts[1] });
+      })
+      .catch(fail);
     var hosts = Array.from(document.querySelectorAll("[data-widget][data-file]"));
     if (hosts.length) {
       request(script.dataset.messages);
