@@ -5,6 +5,7 @@ use std::{fs, process::Command};
 use crate::{
     failure::{Failure, Outcome},
     setup::provide,
+    site::ERASED,
     tools::{Dependencies, Tool, pinned},
     workspace::{Workspace, answer, run},
 };
@@ -71,6 +72,7 @@ fn run_target(workspace: &Workspace, target: &Target, minutes: u64) -> Outcome<(
     let made = fs::create_dir_all(workspace.root.join(&corpus));
     made.map_err(|error| Failure::new(format!("{corpus} cannot be written: {error}"), "try again"))?;
     let mut command = nightly(workspace, "cargo");
+    command.env("RUSTFLAGS", ERASED);
     command.args(["fuzz", "run"]).args(*features).args([name, corpus.as_str()]).args(*seeds).arg("--");
     command.arg(format!("-max_total_time={}", minutes * 60)).arg(format!("-max_len={longest}"));
     command.arg(format!("-rss_limit_mb={MOST_MEMORY}")).arg(format!("-timeout={LONGEST}"));

@@ -12,7 +12,7 @@ use crate::{
     minify::{Kind, minified},
     steps::{Done, Step},
     wasm::without_names,
-    workspace::{Workspace, run, run_and_read},
+    workspace::{Workspace, answer, run, run_and_read},
 };
 
 /// Compiles the browser's files into `target/browser`.
@@ -26,6 +26,9 @@ pub const TEST_SITES: Step = Step { name: "The sites for tests", action: test_si
 
 /// The record of the project's own site.
 pub const RECORD: &str = "data/khojaly-2021.json";
+
+/// The flag of `.cargo/config.toml`, which other flags replace.
+pub const ERASED: &str = "--cfg=erase_components";
 
 /// The address of the site for tests that knows its own.
 const TEST_ADDRESS: &str = "https://memorial.example/at-an-address/";
@@ -72,15 +75,54 @@ fn program(workspace: &mut Workspace) -> Outcome<Done> {
     eprintln!("      the first time this takes about 4 minutes on 2 cores");
     let remedy = "mend the first error above";
     let mut command = workspace.cargo(["build", "--profile", "dist", "--package", "memorial"]);
+    let is_static = can_link_statically(workspace);
+    if is_static {
+        // Where the target is named, the flags are not those of what runs while compiling, which has to be dynamic.
+        command.args(["--target", &target()]).env("RUSTFLAGS", [ERASED, "-Ctarget-feature=+crt-static"].join(" "));
+    }
     let mut file = None;
     run_and_read(command.arg("--message-format=json-render-diagnostics"), remedy, |message| {
         file = executable_in(message).or(file.take());
     })?;
-    let file = file.ok_or_else(|| Failure::new("`cargo build` made no program", remedy))?;
+    let mut file = file.ok_or_else(|| Failure::new("`cargo build` made no program", remedy))?;
+    if is_static {
+        file = without_target(&file)?;
+        let linked = answer(workspace.command("ldd").arg(&file));
+        if !linked.is_some_and(|linked| linked.contains("statically linked")) {
+            return Err(Failure::new(format!("{} needs libraries of its machine", file.display()), "see `ldd` of it"));
+        }
+    }
     workspace.set("MEMORIAL_BIN", &file);
-    let done = Done::with(format!("built {}", shown(&file, &workspace.root)));
+    let linked = if is_static { ", which needs no library of its machine" } else { "" };
+    let done = Done::with(format!("built {}{linked}", shown(&file, &workspace.root)));
     workspace.program = Some(file);
     done
+}
+
+/// Whether the C library is there to be linked into the program, as it is with glibc's own files for developers.
+fn can_link_statically(workspace: &Workspace) -> bool {
+    let file = || answer(workspace.command("cc").arg("-print-file-name=libc.a"));
+    cfg!(all(target_os = "linux", target_env = "gnu")) && file().is_some_and(|file| Path::new(&file).is_absolute())
+}
+
+/// The target of this machine, where it is a Linux with glibc.
+fn target() -> String {
+    [env::consts::ARCH, "-unknown-linux-gnu"].concat()
+}
+
+/// Puts a program from the folder of its target, `target/TARGET/dist`, where it is without one, `target/dist`.
+fn without_target(file: &Path) -> Outcome<PathBuf> {
+    let folders = file.ancestors().nth(1).zip(file.ancestors().nth(3));
+    let named = folders.and_then(|(profile, root)| Some(root.join(profile.file_name()?).join(file.file_name()?)));
+    let named = named.ok_or_else(|| Failure::new("`cargo build` made a program in no folder", "try again"))?;
+    let written = fs::create_dir_all(named.parent().unwrap_or(&named)).and_then(|()| {
+        // One that is running cannot be written over, but replaced.
+        let partial = named.with_extension("partial");
+        fs::copy(file, &partial)?;
+        fs::rename(&partial, &named)
+    });
+    written.map_err(|error| Failure::new(format!("{}: {error}", named.display()), "try again"))?;
+    Ok(named)
 }
 
 fn site(workspace: &mut Workspace) -> Outcome<Done> {
@@ -143,7 +185,7 @@ fn remapped(root: &Path) -> String {
     };
     let folders = [home("CARGO_HOME", ".cargo"), home("RUSTUP_HOME", ".rustup"), Some(root.to_owned())];
     let flags = folders.into_iter().flatten().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
-    [&["--cfg=erase_components".to_owned()], &*flags.collect::<Vec<_>>()].concat().join(" ")
+    [&[ERASED.to_owned()], &*flags.collect::<Vec<_>>()].concat().join(" ")
 }
 
 /// Makes the files of a folder as small as they are sent: the script that wasm-bindgen has generated is a module, the others
@@ -209,6 +251,18 @@ mod tests {
         let message =
             r#"{"reason":"compiler-artifact","executable":"C:\\clone\\target\\debug\\memorial.exe","fresh":true}"#;
         assert_eq!(executable_in(message), Some(PathBuf::from(r"C:\clone\target\debug\memorial.exe")));
+    }
+
+    #[test]
+    fn a_program_is_found_where_it_is_without_a_target() {
+        let folder = env::temp_dir().join(format!("xtask-site-{}", std::process::id()));
+        let built = folder.join("x86_64-unknown-linux-gnu").join("dist").join("memorial");
+        fs::create_dir_all(built.parent().expect("it has a folder")).expect("a folder of its own can be made");
+        fs::write(&built, "program").expect("the folder is there");
+        let placed = without_target(&built).map_err(|failure| failure.to_string());
+        assert_eq!(placed, Ok(folder.join("dist").join("memorial")));
+        assert_eq!(fs::read_to_string(folder.join("dist").join("memorial")).ok().as_deref(), Some("program"));
+        fs::remove_dir_all(folder).expect("the folder is its own");
     }
 
     #[test]
