@@ -34,6 +34,6 @@ for (const kind of ['timeline', 'embed', 'sources', 'event'] as const) {
     expect(isPainted).toBe(false);
     sendRest();
     await expectApp(page, 'ready');
-    expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
   });
 }

@@ -24,6 +24,8 @@ test.describe('in a folder of a host', () => {
     const asked = requests(page);
     await open(page, kinds.timeline.path);
     await mainPages(page).getByRole('link', { name: words.names }).click();
+    // The timeline has a field, too.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText([kinds.directory.heading]);
     await page.getByRole('searchbox').fill('lev');
     await expect(page).toHaveURL(`${sites.folder}people/?q=lev`);
     await page.getByRole('link', { name: 'Lev Spivak' }).first().click();

@@ -29,6 +29,7 @@ test.describe('the language menu', () => {
       await open(page, path);
       await markDocument(page);
       await mainPages(page).getByRole('link', { name: words.names }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText([words.names]);
       await page.getByRole('searchbox').fill('lev');
       await expect(page).toHaveURL(/people\/\?q=lev$/);
       await expectSameDocument(page);

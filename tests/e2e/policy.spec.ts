@@ -39,6 +39,8 @@ test('a visit leaves nothing behind: no cookie, nothing stored, no worker', asyn
   await open(page, kinds.timeline.path);
   await page.locator('[data-mark="khojaly-1992"]').click();
   await mainPages(page).getByRole('link', { name: words.names }).click();
+  // The timeline has a field, too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText([words.names]);
   await page.getByRole('searchbox').fill('lev');
   await page.getByRole('link', { name: 'Lev Spivak' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Lev Spivak']);
