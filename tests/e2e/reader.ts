@@ -31,11 +31,22 @@ export async function scrollToward(goal: Locator): Promise<void> {
   });
 }
 
+/** Whether something has the focus, or is in what has it; what is replaced while it is looked at is looked at anew. */
+export async function isFocused(goal: Locator): Promise<boolean> {
+  for (;;) {
+    const found = await goal.evaluate((element) => {
+      const { activeElement, body } = document;
+      return element.isConnected ? { has: activeElement !== body && Boolean(activeElement?.contains(element)) } : undefined;
+    });
+    if (found) return found.has;
+  }
+}
+
 /** Goes on with the tabulator until something, or something in it, has the focus. */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
-    if (await goal.evaluate((element) => document.activeElement?.contains(element) && document.activeElement !== document.body)) return;
+    if (await isFocused(goal)) return;
   }
   await expect(goal).toBeFocused();
 }

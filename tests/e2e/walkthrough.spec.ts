@@ -4,7 +4,7 @@ import { expectApp, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { languages } from './languages.ts';
-import { expectSeen } from './reader.ts';
+import { expectSeen, isFocused } from './reader.ts';
 import { recordIn } from './words.ts';
 
 for (const language of [languages.en, languages.he]) {
@@ -145,7 +145,7 @@ async function go(page: Page, goal: Locator, steps = 40): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     await page.keyboard.press('Tab');
     await expectSeen(page);
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    if (await isFocused(goal)) return;
   }
   await expectBare(goal, 'reached with the tabulator').toBeFocused();
 }
