@@ -12,10 +12,10 @@ use crate::{
 
 /// Where an x of the window is along the first element of a selector, in the direction of reading: 0 at its start.
 #[must_use]
-pub fn share_along(selector: &str, x: i32) -> f64 {
+pub fn share_along(selector: &str, x: f64) -> f64 {
     let Some(element) = document().query_selector(selector).ok().flatten() else { return 0.5 };
     let rectangle = rectangle(&element);
-    let share = (f64::from(x) - rectangle.left) / (rectangle.right - rectangle.left).max(1.0);
+    let share = (x - rectangle.left) / (rectangle.right - rectangle.left).max(1.0);
     if is_rtl() { 1.0 - share } else { share }
 }
 

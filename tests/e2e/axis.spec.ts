@@ -145,6 +145,35 @@ test('a plain wheel scrolls the page; with Ctrl it zooms around the pointer', as
   expect(Math.abs((await middle(mark(page, 'khojaly-1992'))).x - below.x)).toBeLessThanOrEqual(4);
 });
 
+for (const language of ['en', 'he']) {
+  test(`a wheel turned sideways moves the years as dragging does (${language})`, async ({ page }) => {
+    await open(page, `${language === 'en' ? '' : 'he/'}?time=1990-01-01/1995-01-01`);
+    const from = await middle(mark(page, 'khojaly-1992'));
+    await page.mouse.move(Math.round(from.x), from.y);
+    await page.mouse.wheel(50, 10);
+    await page.mouse.wheel(50, 0);
+    const moved = async () => Math.round((await middle(mark(page, 'khojaly-1992'))).x - from.x);
+    await expect.poll(moved).toBe(-100);
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Shift');
+    await expect.poll(moved).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+}
+
+test('where all years are seen, a wheel turned sideways is left to the page', async ({ page }) => {
+  await open(page, '');
+  const at = await middle(mark(page, 'khojaly-1992'));
+  await page.mouse.move(at.x, at.y);
+  const isLeft = page.evaluate(
+    () => new Promise((done) => addEventListener('wheel', (event) => done(!event.defaultPrevented), { once: true })),
+  );
+  await page.mouse.wheel(80, 0);
+  expect(await isLeft).toBe(true);
+  await expect(page).not.toHaveURL(/time=/);
+});
+
 test('dragging moves the years, and is no click on what is below', async ({ page }) => {
   await open(page, '?time=1988-01-01/1995-01-01');
   const from = await middle(mark(page, 'khojaly-1992'));

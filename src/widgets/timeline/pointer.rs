@@ -1,4 +1,4 @@
-//! The pointer on the axis: dragging moves the years, the wheel with Ctrl zooms them.
+//! The pointer on the axis: dragging and the wheel turned sideways move the years, the wheel with Ctrl zooms them.
 
 use leptos::{
     ev::{MouseEvent, PointerEvent, WheelEvent},
@@ -15,6 +15,8 @@ use super::{
 const CLICK: i32 = 5;
 /// By how much a pixel of the wheel zooms.
 const WHEEL: f64 = 0.003;
+/// What the years are along.
+const YEARS: &str = ".axis__years";
 
 /// Where an axis is held.
 #[derive(Debug, Clone, Copy)]
@@ -39,17 +41,26 @@ impl Pointer {
         Self { state, grid, held: StoredValue::new(None), was_dragged: StoredValue::new(false) }
     }
 
-    /// Zooms around the pointer; without Ctrl the wheel scrolls the page.
+    /// Turned sideways it moves the years that are not all seen, with Ctrl it zooms around the pointer; else it scrolls the
+    /// page.
     pub fn wheel(self, event: &WheelEvent) {
-        if !event.ctrl_key() {
+        let is_zoom = event.ctrl_key();
+        let is_sideways = event.shift_key() || event.delta_x().abs() > event.delta_y().abs();
+        if !is_zoom && (!is_sideways || self.state.is_whole()) {
             return;
         }
         event.prevent_default();
-        // A notch of a wheel that counts in lines is about as far as one that counts in pixels.
-        let pixels = if event.delta_mode() == 0 { event.delta_y() } else { event.delta_y() * 33.0 };
-        let factor = (-pixels.clamp(-200.0, 200.0) * WHEEL).exp();
         self.state.preview.set(None);
-        self.state.show(self.state.view.get_untracked().zoomed(factor, self.share(event.client_x())));
+        let view = self.state.view.get_untracked();
+        self.state.show(if is_zoom {
+            let factor = (-pixels(event, event.delta_y()).clamp(-200.0, 200.0) * WHEEL).exp();
+            view.zoomed(factor, self.share(event.client_x()))
+        } else {
+            // With Shift some browsers tell of a turn downwards.
+            let turn = if event.delta_x().abs() > event.delta_y().abs() { event.delta_x() } else { event.delta_y() };
+            let x = f64::from(event.client_x());
+            view.panned(share_along(YEARS, x + pixels(event, turn)) - share_along(YEARS, x))
+        });
     }
 
     /// Holds the years where the pointer is.
@@ -100,11 +111,16 @@ impl Pointer {
     }
 
     fn share(self, x: i32) -> f64 {
-        share_along(".axis__years", x)
+        share_along(YEARS, x.into())
     }
+}
+
+/// How far a wheel is turned. A notch of one that counts in lines is about as far as one that counts in pixels.
+fn pixels(event: &WheelEvent, turn: f64) -> f64 {
+    if event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL { turn } else { turn * 33.0 }
 }
 
 /// Where on the overview a pointer is, as a share of all years.
 pub fn share_of_overview(x: i32) -> f64 {
-    share_along(".overview", x).clamp(0.0, 1.0)
+    share_along(".overview", x.into()).clamp(0.0, 1.0)
 }

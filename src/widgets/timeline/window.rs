@@ -72,7 +72,7 @@ mod platform {
     use super::PopoverSurroundings;
 
     /// Where an x of the window is along the first element of a selector, in the direction of reading.
-    pub fn share_along(_selector: &str, _x: i32) -> f64 {
+    pub fn share_along(_selector: &str, _x: f64) -> f64 {
         0.5
     }
 
