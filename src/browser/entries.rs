@@ -6,7 +6,7 @@ use leptos::web_sys::Element;
 
 use crate::browser::{all, document, page_element};
 
-/// Shows the entries of these events, and hides the others; `true` shows. A group without any is hidden with its head.
+/// Shows the entries of these events, and hides the others; `true` shows. The style sheet hides years and eras without any.
 pub fn show_entries<'a>(entries: impl IntoIterator<Item = (&'a str, bool)>) {
     let Some(page) = page_element(&document()) else { return };
     let entries: HashMap<&str, bool> = entries.into_iter().collect();
@@ -15,10 +15,6 @@ pub fn show_entries<'a>(entries: impl IntoIterator<Item = (&'a str, bool)>) {
         if let Some(is_shown) = entries.get(&*id) {
             show(&element, *is_shown);
         }
-    }
-    for group in all(&page, "[data-entry-group]") {
-        let shown = group.query_selector("article[data-event]:not([hidden])").ok().flatten();
-        show(&group, shown.is_some());
     }
 }
 

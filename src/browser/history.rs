@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// How long a changed query waits for further changes: browsers refuse more than some hundred addresses a minute.
-const WRITE_AFTER: Duration = Duration::from_millis(120);
+const WRITE_AFTER: Duration = Duration::from_millis(300);
 /// How long scrolling must rest where the browser does not say that it has ended.
 const SAVE_AFTER: Duration = Duration::from_millis(150);
 

@@ -66,6 +66,7 @@ async fn replace(host: &Element, mount: Mount) {
     MOUNTED.with_borrow_mut(|mounted| mounted.push(handle));
     let (fields, scroll, focus) =
         (FieldValues::capture(host), ScrollPositions::capture(host), FocusSnapshot::capture(host));
+    keep_written(host, &copy);
     fields.restore(&copy);
     // Setting an attribute fails only for a name that is none; a host outside of the page cannot be replaced.
     let _ = copy.set_attribute("data-mounted", "");
@@ -77,6 +78,21 @@ async fn replace(host: &Element, mount: Mount) {
     leptos::task::tick().await;
     if let Some(focus) = &focus {
         focus.restore_caret(&copy);
+    }
+}
+
+/// Puts what was written where a component asks for it as it is.
+fn keep_written(host: &Element, copy: &Element) {
+    let written = all(host, "[data-written]");
+    for part in all(copy, "[data-as-written]") {
+        let name = part.get_attribute("data-as-written");
+        let Some(written) = written.iter().find(|written| written.get_attribute("data-written") == name) else {
+            continue;
+        };
+        while let Some(node) = written.first_child() {
+            // What is in the one can be put into the other.
+            let _ = part.append_child(&node);
+        }
     }
 }
 

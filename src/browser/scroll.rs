@@ -2,7 +2,10 @@
 
 use leptos::web_sys::Element;
 
-use crate::browser::element_key::ElementKey;
+use crate::browser::{all, element_key::ElementKey};
+
+/// What of a widget scrolls in its own place. To ask all elements would lay out even what browsers leave for later.
+const SCROLLERS: &str = ".facet__values, .pick__rows";
 
 /// The scrolled parts of an element.
 pub struct ScrollPositions(Vec<(ElementKey, i32, i32)>);
@@ -10,9 +13,7 @@ pub struct ScrollPositions(Vec<(ElementKey, i32, i32)>);
 impl ScrollPositions {
     /// Those within `scope`.
     pub fn capture(scope: &Element) -> Self {
-        let parts = scope.get_elements_by_tag_name("*");
-        let parts = (0..parts.length()).filter_map(|at| parts.item(at));
-        let scrolled = parts.filter_map(|part| {
+        let scrolled = all(scope, SCROLLERS).into_iter().filter_map(|part| {
             let (top, left) = (part.scroll_top(), part.scroll_left());
             (top != 0 || left != 0).then(|| (ElementKey::of(scope, &part), top, left))
         });

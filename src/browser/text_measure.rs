@@ -2,23 +2,23 @@
 
 use leptos::{
     wasm_bindgen::JsCast,
-    web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement},
+    web_sys::{CanvasRenderingContext2d, HtmlCanvasElement},
 };
 
-use crate::browser::{document, window};
+use crate::{
+    browser::{document, window},
+    widgets::services::Letters,
+};
 
 /// What measures and kerning of two engines differ by.
 const SLACK: f64 = 1.01;
 
-/// The letters of an element.
+/// The width of an element, and a pen for its letters.
 #[derive(Debug)]
 pub struct TextMeasure {
     context: CanvasRenderingContext2d,
-    family: String,
-    rem: f64,
     width: f64,
-    letter_spacing: f64,
-    word_spacing: f64,
+    letters: Letters,
 }
 
 /// The letters and the width of the first element of the page that a selector finds.
@@ -33,16 +33,14 @@ pub fn measure_text(selector: &str) -> Option<TextMeasure> {
     let rem = root.get_property_value("font-size").ok().and_then(pixels)?;
     Some(TextMeasure {
         context: canvas.get_context("2d").ok()??.unchecked_into(),
-        family: property("font-family")?,
-        rem,
-        width: width(&element) / rem,
-        letter_spacing: property("letter-spacing").and_then(pixels).unwrap_or_default(),
-        word_spacing: property("word-spacing").and_then(pixels).unwrap_or_default(),
+        width: f64::from(element.client_width()) / rem,
+        letters: Letters {
+            family: property("font-family")?,
+            rem,
+            letter_spacing: property("letter-spacing").and_then(pixels).unwrap_or_default(),
+            word_spacing: property("word-spacing").and_then(pixels).unwrap_or_default(),
+        },
     })
-}
-
-fn width(element: &Element) -> f64 {
-    f64::from(element.client_width())
 }
 
 impl TextMeasure {
@@ -57,19 +55,29 @@ impl TextMeasure {
     pub fn line_height(&self, selector: &str) -> Option<f64> {
         let element = document().query_selector(selector).ok()??;
         let height = window().get_computed_style(&element).ok()??.get_property_value("line-height").ok()?;
-        Some(js_sys::parse_float(&height) / self.rem).filter(|height| *height > 0.0)
+        Some(js_sys::parse_float(&height) / self.letters.rem).filter(|height| *height > 0.0)
     }
 
-    /// The length of a text in rem, in letters of this size and weight.
+    /// How letters are set: what sets them alike has the same lengths.
     #[must_use]
-    pub fn length(&self, text: &str, size: f64, weight: &str) -> f64 {
-        self.context.set_font(&format!("{weight} {}px {}", size * self.rem, self.family));
-        let set = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        let (mut letters, mut spaces) = (0.0, 0.0);
-        for letter in text.chars() {
-            letters += 1.0;
-            spaces += if letter.is_whitespace() { 1.0 } else { 0.0 };
-        }
-        (set * SLACK + letters * self.letter_spacing + spaces * self.word_spacing) / self.rem
+    pub fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
+    /// The length in rem of each text, in letters of this size and weight.
+    #[must_use]
+    pub fn lengths<'a>(&self, texts: impl Iterator<Item = &'a str>, size: f64, weight: &str) -> Vec<f64> {
+        let Letters { family, rem, letter_spacing, word_spacing } = &self.letters;
+        self.context.set_font(&format!("{weight} {}px {family}", size * rem));
+        let length = |text: &str| {
+            let set = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+            let (mut letters, mut spaces) = (0.0, 0.0);
+            for letter in text.chars() {
+                letters += 1.0;
+                spaces += if letter.is_whitespace() { 1.0 } else { 0.0 };
+            }
+            (set * SLACK + letters * letter_spacing + spaces * word_spacing) / rem
+        };
+        texts.map(length).collect()
     }
 }

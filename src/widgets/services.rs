@@ -3,8 +3,8 @@
 use leptos::{html::ElementType, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
 
 pub use platform::{
-    TextMeasure, copy_text, fill_form, focus_element, load_data, measure_text, on_form_change, read_form, select_text,
-    show_entries, shows_whole_list,
+    TextMeasure, copy_text, fill_form, focus_element, has_written, load_data, measure_text, on_form_change, read_form,
+    select_text, show_entries, shows_whole_list,
 };
 
 /// A field of a form.
@@ -16,6 +16,19 @@ pub struct FormField {
     pub value: Option<String>,
     /// Whether it differs from what was written.
     pub is_changed: bool,
+}
+
+/// How the letters of an element are set. Lengths of texts differ only where these do, or where other letters have come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letters {
+    /// The font families.
+    pub family: String,
+    /// A rem in CSS pixels.
+    pub rem: f64,
+    /// What is added after each letter, in CSS pixels.
+    pub letter_spacing: f64,
+    /// What is added after each space, in CSS pixels.
+    pub word_spacing: f64,
 }
 
 /// Tells a component the size of one of its elements, in CSS pixels: once it is in the page, and whenever it changes.
@@ -50,6 +63,13 @@ mod platform {
         });
     }
 
+    /// Whether the page has a `data-written` part of this name. What it holds can be kept: mounting puts it into an empty
+    /// element that has the name as `data-as-written`.
+    pub fn has_written(name: &str) -> bool {
+        let selector = ["[data-widget] [data-written=", name, "]"].concat();
+        leptos::prelude::document().query_selector(&selector).is_ok_and(|found| found.is_some())
+    }
+
     /// Whether a long list is written whole at once: not while its first rows are all that the reader can see.
     pub fn shows_whole_list() -> bool {
         leptos::prelude::window().scroll_y().is_ok_and(|y| y > 0.0)
@@ -60,7 +80,7 @@ mod platform {
 mod platform {
     use leptos::web_sys::Element;
 
-    use super::FormField;
+    use super::{FormField, Letters};
 
     /// Shows the entries of these events, and hides the others; `true` shows.
     pub fn show_entries<'a>(_entries: impl IntoIterator<Item = (&'a str, bool)>) {}
@@ -68,27 +88,33 @@ mod platform {
     /// Gives the focus to the element with this id.
     pub fn focus_element(_id: &str) {}
 
-    /// The letters of an element: natively nobody sets any.
+    /// The letters of an element: natively nobody sets any, so there is none.
     #[derive(Debug)]
-    pub struct TextMeasure;
+    pub enum TextMeasure {}
 
     impl TextMeasure {
         /// The width of the element in rem.
         #[must_use]
         pub fn width(&self) -> f64 {
-            0.0
+            match *self {}
         }
 
         /// How far apart the lines of an element are, in rem.
         #[must_use]
         pub fn line_height(&self, _selector: &str) -> Option<f64> {
-            None
+            match *self {}
         }
 
-        /// The length of a text in rem, in letters of this size and weight.
+        /// How letters are set.
         #[must_use]
-        pub fn length(&self, _text: &str, _size: f64, _weight: &str) -> f64 {
-            0.0
+        pub fn letters(&self) -> &Letters {
+            match *self {}
+        }
+
+        /// The length in rem of each text, in letters of this size and weight.
+        #[must_use]
+        pub fn lengths<'a>(&self, _texts: impl Iterator<Item = &'a str>, _size: f64, _weight: &str) -> Vec<f64> {
+            match *self {}
         }
     }
 
@@ -126,6 +152,11 @@ mod platform {
         _file: &'static str,
         _loaded: impl FnOnce(&'static T) + 'static,
     ) {
+    }
+
+    /// Here everything is written anew.
+    pub fn has_written(_name: &str) -> bool {
+        false
     }
 
     /// A page that is written holds all of a list.

@@ -1,6 +1,6 @@
 // The index of a thousand names: the first rows at once, all of them a little later, on paper, and for the browser's own search.
 import type { Page } from '@playwright/test';
-import { open } from './app.ts';
+import { open, openHeld } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { heads, letters, search, shown, sorts, status, under } from './found.ts';
 import { made } from './sites.ts';
@@ -38,6 +38,29 @@ test('every name is in the page a little after it is ready, and on paper at once
   await open(page, long);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('li[data-person], li[data-organisation]')).toHaveCount(await total(page));
+});
+
+test('the rows stay those that were written until others are asked for', async ({ page }) => {
+  const release = await openHeld(page, long);
+  const rows = page.locator('li[data-person], li[data-organisation]');
+  const written = await rows.all();
+  const [first, last] = await Promise.all([written[0].elementHandle(), written[written.length - 1].elementHandle()]);
+  await first?.evaluate((row) => row.querySelector('a')?.focus());
+
+  await release();
+
+  for (const row of [first, last]) expect(await row?.evaluate((element) => element.isConnected)).toBe(true);
+  await expect(rows.first().getByRole('link').first()).toBeFocused();
+  await search(page, 'a');
+  await expect(page.locator('[data-query]')).toHaveAttribute('data-query', 'a');
+  await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
+});
+
+test('an address that asks for some of the names shows those alone', async ({ page }) => {
+  const release = await openHeld(page, `${long}?kind=organisation`);
+  await release();
+  await expect(page.locator('li[data-person]')).toHaveCount(0);
+  await expect(page.locator('li[data-organisation]')).toHaveCount(10);
 });
 
 test('each letter leads to its first entry', async ({ page }) => {

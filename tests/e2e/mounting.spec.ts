@@ -162,6 +162,18 @@ test('the place that a reader has scrolled to stays', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(1500);
 });
 
+test('a list of filters that a reader has scrolled stays so', async ({ page }) => {
+  const release = await openHeld(page, kinds.directory.path);
+  const values = page.locator('.facet__values');
+  await values.evaluateAll((lists) => lists.forEach((list) => (list.scrollTop = 20)));
+  const scrolled = await values.evaluateAll((lists) => lists.map((list) => list.scrollTop));
+  expect(Math.max(...scrolled), 'some list is longer than its place').toBeGreaterThan(0);
+
+  await release();
+
+  expect(await values.evaluateAll((lists) => lists.map((list) => list.scrollTop))).toEqual(scrolled);
+});
+
 test('the target of a fragment that a reader arrived at stays in view', async ({ page }) => {
   const release = await openHeld(page, `${kinds.sources.path}#ap-1992`);
   const target = page.locator('#ap-1992');

@@ -29,12 +29,15 @@ pub(crate) struct Arranging<'a> {
     next: usize,
     pub(crate) items: Vec<Item>,
     pub(crate) overflow: Vec<usize>,
+    /// The rows that were tried for the event before.
+    tried: Vec<usize>,
 }
 
 impl<'a> Arranging<'a> {
     pub(crate) fn new(events: &'a [Event], setting: &'a Setting, limits: Limits, rows: usize) -> Self {
         let rows = vec![Row::default(); rows];
-        Self { events, setting, limits, rows, cluster_row: None, next: 0, items: Vec::new(), overflow: Vec::new() }
+        let (items, overflow, tried) = (Vec::new(), Vec::new(), Vec::new());
+        Self { events, setting, limits, rows, cluster_row: None, next: 0, items, overflow, tried }
     }
 
     pub(crate) fn x(&self, place: usize) -> f64 {
@@ -48,13 +51,16 @@ impl<'a> Arranging<'a> {
         if length > self.setting.mark { length } else { 0.0 }
     }
 
-    /// The rows to be tried, in order.
-    fn order(&self, own: Option<usize>) -> Vec<usize> {
+    /// The rows to be tried, in order, in the list of those tried before: an event needs no list of its own.
+    fn order(&mut self, own: Option<usize>) -> Vec<usize> {
+        let mut order = std::mem::take(&mut self.tried);
+        order.clear();
         let count = self.rows.len();
         let first = if self.setting.order == Order::Descending { self.next } else { 0 };
         let own = own.filter(|row| Some(*row) != self.cluster_row);
         let others = (0..count).map(|step| (first + step) % count).filter(|row| Some(*row) != self.cluster_row);
-        own.into_iter().chain(others.filter(|row| Some(*row) != own)).collect()
+        order.extend(own.into_iter().chain(others.filter(|row| Some(*row) != own)));
+        order
     }
 
     /// The place of a label of this length: what it takes with its mark, on either side.
@@ -80,21 +86,14 @@ impl<'a> Arranging<'a> {
 
     /// Gives an event a row and its label a side; whether there is one.
     pub(crate) fn place(&mut self, place: usize, own: Option<usize>, cuts: Cuts) -> bool {
-        let event = &self.events[place];
         let rows = self.order(own);
         // A row that it has already is left only for a title that would be cut.
         let has_own = own.is_some() && rows.first() == own.as_ref();
-        let tries = [&rows[..usize::from(has_own)], &rows[..]];
-        if let Some(((row, side, from, to), is_dated)) = tries.into_iter().find_map(|rows| self.find_whole(place, rows))
-        {
-            let label = if is_dated { Label::Dated(side) } else { Label::Title(side) };
-            let label = if event.title > 0.0 { label } else { Label::None };
-            self.take(place, row, label, (from, to));
-            return true;
-        }
+        let is_whole = self.place_in(place, &rows[..usize::from(has_own)]) || self.place_in(place, &rows);
         // What fits into an empty row is whole, or it is in a cluster.
-        let fits_nowhere = self.fits_nowhere(place);
-        fits_nowhere && self.place_cut(place, &rows, cuts)
+        let is_placed = is_whole || (self.fits_nowhere(place) && self.place_cut(place, &rows, cuts));
+        self.tried = rows;
+        is_placed
     }
 
     /// Gives an event the first of these rows in which its title is whole; whether there is one.
@@ -210,9 +209,10 @@ impl<'a> Arranging<'a> {
     fn place_trace(&mut self, place: usize, own: Option<usize>) -> bool {
         let [(_, from, to), _] = self.extents(place, 0.0);
         let to_next = to + self.setting.space;
-        let Some(row) = self.order(own).into_iter().find(|row| self.rows[*row].is_free(from, to_next)) else {
-            return false;
-        };
+        let rows = self.order(own);
+        let free = rows.iter().copied().find(|row| self.rows[*row].is_free(from, to_next));
+        self.tried = rows;
+        let Some(row) = free else { return false };
         self.take(place, row, Label::None, (from, to));
         true
     }

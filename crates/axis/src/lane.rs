@@ -11,6 +11,7 @@ use crate::{
 pub(crate) struct Limits {
     pub(crate) has_dates: bool,
     pub(crate) has_traces: bool,
+    pub(crate) has_wide_slots: bool,
     pub(crate) usual_rows: usize,
     pub(crate) most_rows: usize,
     pub(crate) slot: f64,
@@ -23,6 +24,7 @@ impl Limits {
         Self {
             has_dates: true,
             has_traces: true,
+            has_wide_slots: false,
             usual_rows: setting.usual_rows.clamp(1, most_rows),
             most_rows,
             slot: setting.slot,
@@ -31,7 +33,7 @@ impl Limits {
     }
 
     /// Narrower limits, for so small a part of what would be drawn: without dates, without traces of their own, with
-    /// fewer rows, with wider clusters.
+    /// wider clusters, with fewer rows, with clusters that are wider still.
     pub(crate) fn tighter(self, part: f64) -> Option<Self> {
         if self.has_dates {
             // Of three elements of a mark one is its date.
@@ -39,6 +41,9 @@ impl Limits {
         }
         if self.has_traces {
             return Some(Self { has_traces: false, ..self });
+        }
+        if !self.has_wide_slots {
+            return Some(Self { has_wide_slots: true, slot: self.slot * 1.75, ..self });
         }
         if self.most_rows > 1 {
             let wanted = (self.most_rows as f64 * part) as usize;

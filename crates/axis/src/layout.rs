@@ -69,6 +69,9 @@ pub struct Setting {
     pub most_rows: usize,
     /// The most elements that are drawn at once: a mark has two, with its date three; a cluster is one.
     pub most_elements: usize,
+    /// The most of them where events are gathered into clusters: what cannot all be shown is quicker to zoom, and no less
+    /// clear, with fewer.
+    pub most_elements_with_clusters: usize,
 }
 
 /// Everything on the axis at one scale.
@@ -162,15 +165,25 @@ impl Layout {
         let mut limits = lane::Limits::of(setting);
         loop {
             let layout = Self::within(lanes, setting, limits);
-            let seen = layout.most_elements_seen();
-            if seen <= setting.most_elements {
+            let (seen, most) = (layout.most_elements_seen(), layout.most_elements());
+            if seen <= most {
                 return layout;
             }
-            match limits.tighter(setting.most_elements as f64 / seen as f64) {
+            match limits.tighter(most as f64 / seen as f64) {
                 Some(tighter) => limits = tighter,
                 None => return layout,
             }
         }
+    }
+
+    fn most_elements(&self) -> usize {
+        if self.has_clusters() { self.setting.most_elements_with_clusters } else { self.setting.most_elements }
+    }
+
+    /// Whether any events are gathered into clusters.
+    #[must_use]
+    pub fn has_clusters(&self) -> bool {
+        self.lanes.iter().flat_map(|lane| &lane.items).any(|item| matches!(item.content, Content::Cluster(_)))
     }
 
     /// How many elements are drawn where most are.

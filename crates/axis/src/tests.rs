@@ -31,6 +31,7 @@ fn setting(zoom: f64, window: f64) -> Setting {
         usual_rows: 8,
         most_rows: 12,
         most_elements: 200,
+        most_elements_with_clusters: 140,
     }
 }
 
@@ -285,7 +286,8 @@ proptest! {
                     (_, Label::Dated(_)) => 3,
                     _ => 2,
                 }).sum();
-                prop_assert!(elements <= setting.most_elements + 3, "{elements}");
+                let most = if layout.has_clusters() { setting.most_elements_with_clusters } else { setting.most_elements };
+                prop_assert!(elements <= most + 3, "{elements}");
             }
         }
     }

@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::{either::EitherOf3, ev, prelude::*, web_sys::Event};
+use leptos::{
+    either::{Either, EitherOf3},
+    ev,
+    prelude::*,
+    web_sys::Event,
+};
 
 use super::{
     LONG,
@@ -11,18 +16,24 @@ use super::{
     row::NameRow,
     state::NamesState,
 };
-use crate::widgets::{
-    context::use_messages,
-    list::{List, Numbered, row},
-    services::shows_whole_list,
+use crate::{
+    query::Sort,
+    widgets::{
+        context::use_messages,
+        list::{List, Numbered, row},
+        services::{has_written, shows_whole_list},
+    },
 };
 
-/// How many rows are shown at once after words were typed or filters set.
-const ROWS: usize = 60;
+/// What the written rows are kept by, as they are, until others are asked for.
+const WRITTEN: &str = "rows";
+
+/// How many rows are shown at once after words were typed or filters set: a key that waits for more is slow.
+const ROWS: usize = 12;
 
 /// How many rows are added at a time, and how long the browser rests between them.
-const ADDED_ROWS: usize = 100;
-const PAUSE: Duration = Duration::from_millis(50);
+const ADDED_ROWS: usize = 40;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// The names that are found.
 #[component]
@@ -31,13 +42,18 @@ pub fn NamesList(
     state: NamesState,
 ) -> impl IntoView {
     let messages = use_messages();
-    let shown = shown_groups(state);
-    let groups = Numbered::new();
-    let heads = move || shown.with(|shown| shown.iter().map(|group| (group.head, group.part)).collect());
-    let rows = Signal::derive(move || groups.numbers(heads()));
-    let group = move |number| {
-        let (head, part) = groups.thing(number);
-        view! { <NamesGroup state shown head part/> }
+    let is_all = move || state.query.with(|query| !query.has_filters() && query.sort == Sort::Match);
+    let is_written = Memo::new(move |before: Option<&bool>| {
+        before.map_or_else(|| has_written(WRITTEN), |is_written| *is_written) && is_all()
+    });
+    let most = match () {
+        () if is_written.get_untracked() => ROWS,
+        () if shows_whole_list() => usize::MAX,
+        () => LONG,
+    };
+    let rows = move || match is_written.get() {
+        true => Either::Left(view! { <div data-as-written=WRITTEN></div> }),
+        false => Either::Right(view! { <div data-written=WRITTEN><Rows state most/></div> }),
     };
     let years = &state.data.years;
     view! {
@@ -48,8 +64,27 @@ pub fn NamesList(
                 <span>{years.0.as_str()}</span> <span>{messages.events_column()}</span> <span>{years.1.as_str()}</span>
             </span>
         </p>
-        <List rows row=row(group)/>
+        {rows}
     }
+}
+
+/// The rows, in groups.
+#[component]
+fn Rows(
+    /// The state of the index.
+    state: NamesState,
+    /// How many of them are shown at first.
+    most: usize,
+) -> impl IntoView {
+    let shown = shown_groups(state, most);
+    let groups = Numbered::new();
+    let heads = move || shown.with(|shown| shown.iter().map(|group| (group.head, group.part)).collect());
+    let rows = Signal::derive(move || groups.numbers(heads()));
+    let group = move |number| {
+        let (head, part) = groups.thing(number);
+        view! { <NamesGroup state shown head part/> }
+    };
+    view! { <List rows row=row(group)/> }
 }
 
 /// The names under a head, or a part of them.
@@ -81,9 +116,9 @@ fn entries_of(shown: Memo<Vec<Group>>, head: Option<Head>, part: usize) -> Vec<u
 }
 
 /// The groups as far as they are shown: all of them a little later, and at once before the page is printed.
-fn shown_groups(state: NamesState) -> Memo<Vec<Group>> {
+fn shown_groups(state: NamesState, first: usize) -> Memo<Vec<Group>> {
     // The limit holds for one revision of the list.
-    let limit = RwSignal::new((0, if shows_whole_list() { usize::MAX } else { LONG }));
+    let limit = RwSignal::new((state.groups.with_untracked(|groups| groups.revision), first));
     let most = move || match limit.get() {
         (revision, most) if revision == state.groups.read().revision => most,
         _ => ROWS,

@@ -101,9 +101,10 @@ fn FacetGroup(
         let id = event_target_value(&event);
         state.query.update_with_step(|query| query.toggle(key.name(), &id));
     };
-    let choice = move |value| {
-        let count = Signal::derive(move || counts.read()[value]);
-        view! { <FacetChoice state key value=&state.data.facets[facet].values[value] count/> }
+    let chosen = Memo::new(move |_| state.query.with(|query| query.chosen(key.name()).to_vec()));
+    let choice = move |value: usize| {
+        let count = Memo::new(move |_| counts.read()[value]);
+        view! { <FacetChoice key value=&state.data.facets[facet].values[value] count chosen/> }
     };
     view! {
         <fieldset class="facet">
@@ -119,19 +120,18 @@ fn FacetGroup(
 /// A value of a facet.
 #[component]
 fn FacetChoice(
-    /// The state of the index.
-    state: NamesState,
     /// The facet.
     key: FacetKey,
     /// The value.
     value: &'static FacetValue,
     /// How many entries it would find.
-    #[prop(into)]
-    count: Signal<u32>,
+    count: Memo<u32>,
+    /// The values of the facet that are chosen.
+    chosen: Memo<Vec<String>>,
 ) -> impl IntoView {
     let messages = use_messages();
     let language = value.name.as_ref().and_then(|name| name.language.as_deref());
-    let is_chosen = Signal::derive(move || state.query.with(|query| query.chosen(key.name()).contains(&value.id)));
+    let is_chosen = move || chosen.with(|chosen| chosen.contains(&value.id));
     view! {
         <label class="tick" class:tick--none=move || count.get() == 0>
             <input

@@ -1,6 +1,9 @@
 //! What the index of names shows: derived from the query of the address, the data and the words typed.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use leptos::prelude::*;
 use memorial_search::{
@@ -226,6 +229,13 @@ impl NamesState {
             load_data(&self.data.words_file, move |words| {
                 // Whoever has left the page needs them no more.
                 let _ = self.more.try_set(MoreWords::Here(words));
+                // The index is made before a key waits for it, in a task of its own.
+                let build = move || {
+                    let _ = self.index.try_with_untracked(|index| {
+                        index.get();
+                    });
+                };
+                set_timeout(build, Duration::ZERO);
             });
         }
     }

@@ -10,9 +10,9 @@ use super::{
     pointer::Pointer,
     preview::Preview,
     scale::{Eras, Years},
-    state::{TimelineState, measure},
+    state::{Measured, TimelineState, measure},
     tools::AxisFoot,
-    window::{is_coarse, on_fonts_loaded},
+    window::on_fonts_loaded,
 };
 use crate::{query, widgets::services::on_resize};
 
@@ -23,17 +23,17 @@ pub fn Axis(
     state: TimelineState,
 ) -> impl IntoView {
     let grid = NodeRef::<html::Div>::new();
-    let measure_again = move || {
-        let measured = measure(state.data);
+    let measured = move |before: Option<&Measured>| {
+        let measured = measure(state.data, before);
         if measured.as_ref().is_some_and(|measured| measured.width > 0.0)
             && state.measured.with_untracked(|known| *known != measured)
         {
             state.measured.set(measured);
         }
     };
+    let measure_again = move || measured(state.measured.get_untracked().as_ref());
     on_resize(grid, move |_, _| measure_again());
-    on_fonts_loaded(measure_again);
-    Effect::new(move |_| state.is_coarse.set(is_coarse()));
+    on_fonts_loaded(move || measured(None));
     let pointer = Pointer::new(state, grid);
     let lanes = state.data.lanes.iter().enumerate().map(|(place, lane)| view! { <Lane state place lane/> });
     let is_left_out = move || state.query.with(|query| query.show) == Some(query::Show::List);

@@ -1,7 +1,7 @@
 //! A cluster: events that cannot all have a row, as a disc with their number; and the list that it opens.
 
 use leptos::{either::Either, ev::KeyboardEvent, html, prelude::*};
-use memorial_axis::layout::Content;
+use memorial_axis::{frame::Shown, layout::Content};
 use memorial_i18n::number;
 
 use super::{
@@ -32,48 +32,43 @@ pub fn ClusterMark(
     state: TimelineState,
     /// Its lane.
     lane: usize,
-    /// The events.
-    content: Content,
+    /// Its number among the clusters of the lane that are seen.
+    number: usize,
     /// Whether it is a part of a picture.
     is_picture: bool,
 ) -> impl IntoView {
-    let count = content.ranks().len();
-    let number = number::compact(state.messages, count as u64);
-    let first = content.first() as usize;
-    let id = cluster_id(state, &content);
-    let content = StoredValue::new(content);
     let shown = Memo::new(move |_| {
-        state.frame.with(|frame| {
-            frame
-                .iter()
-                .find(|shown| shown.lane == lane && content.with_value(|content| shown.content == *content))
-                .cloned()
-        })
+        let is_own = |shown: &&Shown| shown.lane == lane && matches!(shown.content, Content::Cluster(_));
+        state.frame.with(|frame| frame.iter().filter(is_own).nth(number).cloned())
     });
+    let content = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.content.clone())));
     let properties = Signal::derive(move || shown.with(|shown| shown.as_ref().map(properties).unwrap_or_default()));
     let class = move || match shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_found)) {
         true => "cluster cluster--trace",
         false => "cluster",
     };
+    let count = move || content.with(|content| content.as_ref().map_or(0, |content| content.ranks().len()));
+    let words = move || number::compact(state.messages, count() as u64);
     if is_picture {
-        return Either::Left(view! { <span class=class data-cluster=count use:placed=properties>{number}</span> });
+        return Either::Left(view! { <span class=class data-cluster=count use:placed=properties>{words}</span> });
     }
-    let spoken = content.with_value(|content| spoken(&number, name(state, content)));
-    let is_open = move || state.opened.with(|opened| content.with_value(|content| opened.as_ref() == Some(content)));
+    let first = move || content.with(|content| content.as_ref().map_or(0, Content::first)) as usize;
+    let id = move || content.with(|content| content.as_ref().map(|content| cluster_id(state, content)));
+    let spoken = move || content.with(|content| content.as_ref().map(|content| spoken(&words(), name(state, content))));
+    let is_open = move || content.with(|content| content.is_some() && state.opened.with(|opened| opened == content));
     let toggle = move |_| {
-        let now = (!is_open()).then(|| content.get_value());
-        let opens = now.is_some();
+        let opens = !is_open();
         state.preview.set(None);
-        state.opened.set(now);
+        state.opened.set(if opens { content.get_untracked() } else { None });
         if opens {
             request_animation_frame(|| focus_element(LIST));
         }
     };
     Either::Right(view! {
-        <button class=class id=id type="button" data-cluster=count data-first=state.data.events[first].id.as_str() aria-label=spoken
+        <button class=class id=id type="button" data-cluster=count data-first=move || state.data.events[first()].id.as_str() aria-label=spoken
             aria-expanded=move || if is_open() { "true" } else { "false" } use:placed=properties
-            tabindex=move || keys::tabindex(state, Stop::Event(first)) on:click=toggle on:focus=move |_| keys::focused(state, first)>
-            {number}
+            tabindex=move || keys::tabindex(state, Stop::Event(first())) on:click=toggle on:focus=move |_| keys::focused(state, untrack(first))>
+            {words}
         </button>
     })
 }

@@ -1,6 +1,6 @@
 //! A lane: its name, which is legend and switch, and the rows of its marks.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use memorial_axis::{frame::Shown, layout::Content};
 
 use super::{
@@ -13,7 +13,10 @@ use super::{
     scale::Title,
     state::TimelineState,
 };
-use crate::query::Query;
+use crate::{
+    query::Query,
+    widgets::list::{List, row},
+};
 
 /// A section of the timeline on the axis.
 #[component]
@@ -30,18 +33,23 @@ pub fn Lane(
     let properties = Signal::derive(move || vec![("--rows", rows.get().to_string())]);
     let has_programme = state.data.root.as_ref().is_some_and(|root| state.data.events[root.event].lane == place);
     let note = lane.note.as_ref().map(|note| view! { <p class="lane__note"><Title words=note/></p> });
-    let items = move || items(state, place);
+    let is_picture = Memo::new(move |_| is_picture(state));
+    let items = move || {
+        let is_picture = is_picture.get();
+        let mark = move |event| view! { <Mark state event is_picture/> };
+        let cluster = move |number| view! { <ClusterMark state lane=place number is_picture/> };
+        // Clusters come after the marks: their elements serve from scale to scale, and none is moved for another.
+        view! {
+            <List rows=Signal::derive(move || events(state, place)) row=row(mark)/>
+            <List rows=Signal::derive(move || clusters(state, place)) row=row(cluster)/>
+        }
+    };
     view! {
         <section class="lane" class:lane--off=move || !is_on(state, lane) use:placed=properties>
             <div class="lane__name"><h3><LaneSwitch state place lane/></h3>{note}</div>
             <div class="lane__field">
-                <div class="lane__rows" aria-hidden=move || is_picture(state).then_some("true")>
-                    <For each=items key=ItemKey::of let:item>
-                        {match item.content.clone() {
-                            Content::Event(event) => Either::Left(view! { <Mark state event=event as usize is_picture=item.is_picture/> }),
-                            Content::Cluster(_) => Either::Right(view! { <ClusterMark state lane=place content=item.content is_picture=item.is_picture/> }),
-                        }}
-                    </For>
+                <div class="lane__rows" aria-hidden=move || is_picture.get().then_some("true")>
+                    {items}
                 </div>
                 {has_programme.then(|| view! { <AxisProgramme state/> })}
             </div>
@@ -49,28 +57,19 @@ pub fn Lane(
     }
 }
 
-/// What is in the rows of a lane.
-#[derive(Debug, Clone)]
-struct ItemView {
-    content: Content,
-    is_picture: bool,
+/// The events of a lane that are seen each for itself.
+fn events(state: TimelineState, lane: usize) -> Vec<usize> {
+    let event = |shown: &Shown| match shown.content {
+        Content::Event(event) if shown.lane == lane => Some(event as usize),
+        _ => None,
+    };
+    state.frame.with(|frame| frame.iter().filter_map(event).collect())
 }
 
-/// What makes it another element.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct ItemKey(Content, bool);
-
-impl ItemKey {
-    fn of(item: &ItemView) -> Self {
-        Self(item.content.clone(), item.is_picture)
-    }
-}
-
-fn items(state: TimelineState, lane: usize) -> Vec<ItemView> {
-    let is_picture = is_picture(state);
-    let is_here = |shown: &&Shown| shown.lane == lane;
-    let item = |shown: &Shown| ItemView { content: shown.content.clone(), is_picture };
-    state.frame.with(|frame| frame.iter().filter(is_here).map(item).collect())
+/// The clusters of a lane that are seen, by their number: they hold other events at every scale.
+fn clusters(state: TimelineState, lane: usize) -> Vec<usize> {
+    let is_cluster = |shown: &&Shown| shown.lane == lane && matches!(shown.content, Content::Cluster(_));
+    state.frame.with(|frame| (0..frame.iter().filter(is_cluster).count()).collect())
 }
 
 /// Whether marks are a picture without links: in the strip, once it is known to be one.

@@ -2,7 +2,7 @@
 //! style sheet that it must agree with. All lengths are in rem, so that the layout grows with the reader's letters.
 
 use memorial_axis::{
-    layout::{Content, Event, Layout, Order, Setting},
+    layout::{Event, Layout, Order, Setting},
     view::{Span, View},
 };
 
@@ -38,8 +38,10 @@ pub const TITLE_SIZE: f64 = 0.8125;
 /// The size of dates.
 pub const DATE_SIZE: f64 = 0.75;
 const BEFORE_DATE: f64 = 0.45;
-/// The elements of the axis that are no marks: names, years, eras.
-const ELEMENTS: usize = 300;
+/// The most elements of the axis: marks, names, years, eras.
+const MOST_ELEMENTS: usize = 300;
+/// The most of them where there are clusters.
+const MOST_ELEMENTS_WITH_CLUSTERS: usize = 200;
 
 impl Form {
     /// The form of an axis of this width.
@@ -145,7 +147,8 @@ pub fn setting(data: &TimelineData, form: Form, window: f64, whole: Span, view: 
         order: Order::Descending,
         usual_rows: 8,
         most_rows: 12,
-        most_elements: ELEMENTS.saturating_sub(fixed_elements(data)),
+        most_elements: MOST_ELEMENTS.saturating_sub(fixed_elements(data)),
+        most_elements_with_clusters: MOST_ELEMENTS_WITH_CLUSTERS.saturating_sub(fixed_elements(data)),
     };
     match form {
         Form::Strip => Setting {
@@ -180,12 +183,6 @@ pub fn written(data: &TimelineData, whole: Span, width: f64) -> Layout {
 #[must_use]
 pub fn written_items(data: &TimelineData, whole: Span) -> Layout {
     written(data, whole, NARROW)
-}
-
-/// Whether a layout gathers any events.
-#[must_use]
-pub fn has_clusters(layout: &Layout) -> bool {
-    layout.lanes.iter().flat_map(|lane| &lane.items).any(|item| matches!(item.content, Content::Cluster(_)))
 }
 
 /// The width whose written layout an axis of this width has.

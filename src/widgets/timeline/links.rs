@@ -1,7 +1,5 @@
 //! Where the timeline leads to: the pages of events, and places of its own page.
 
-use leptos::prelude::Get;
-
 use super::{Host, state::TimelineState};
 use crate::route::Page;
 
@@ -22,7 +20,7 @@ impl TimelineState {
     #[must_use]
     pub fn mark_address(self, event: usize) -> String {
         let id = &*self.data.events[event].id;
-        if self.host == Host::Page && !self.is_coarse.get() {
+        if self.host == Host::Page && !self.is_coarse {
             return self.data.event_address(id);
         }
         let has_list = self.query.with(|query| query.show.is_none());

@@ -10,7 +10,7 @@ use super::{
     data::{EventData, shape},
     estimate::estimate,
     keys,
-    layout::{has_clusters, is_root},
+    layout::is_root,
     place::{Properties, placed},
     preview,
     scale::Title,
@@ -34,7 +34,7 @@ pub fn Mark(
     is_picture: bool,
 ) -> impl IntoView {
     let data = &state.data.events[event];
-    let shown = Memo::new(move |_| state.shown_of(event));
+    let shown = Memo::new(move |_| state.shown_of(event).map(|shown| labelled(data, shown)));
     let class = move || shown.with(|shown| class(state, event, shown.as_ref()));
     let properties = Signal::derive(move || shown.with(|shown| shown.as_ref().map(properties).unwrap_or_default()));
     if is_picture {
@@ -58,25 +58,30 @@ pub fn Mark(
 
 /// Natively the style sheet says at which width dates are shown, but for axes of so many events that none are.
 fn is_written_with_date(state: TimelineState) -> bool {
-    state.measured.with(Option::is_none) && state.layout.with(|layout| !has_clusters(layout))
+    state.measured.with(Option::is_none) && state.layout.with(|layout| !layout.has_clusters())
 }
 
 /// The title, or as many words of it as there is room for.
 fn title(data: &'static EventData, label: Label) -> impl IntoView {
     match label {
-        Label::Cut(_, room) => Either::Left(cut(&data.title.words, room)),
+        Label::Cut(_, room) => Either::Left(cut(&data.title.words, room).unwrap_or_default()),
         _ => Either::Right(view! { <Title words=&data.title/> }),
     }
 }
 
+/// An event without a label where not one word of its title has room.
+fn labelled(data: &EventData, shown: Shown) -> Shown {
+    match shown.label {
+        Label::Cut(_, room) if cut(&data.title.words, room).is_none() => Shown { label: Label::None, ..shown },
+        _ => shown,
+    }
+}
+
 /// As many words as there is room for, and a sign that there are more.
-fn cut(title: &str, room: f64) -> String {
+fn cut(title: &str, room: f64) -> Option<String> {
     let ends = title.match_indices(char::is_whitespace).map(|(end, _)| end);
     let fits = |end: &usize| (estimate(&title[..*end]) + 1.0) * super::layout::TITLE_SIZE <= room;
-    match ends.take_while(fits).last() {
-        Some(end) => [&title[..end], "…"].concat(),
-        None => "…".to_owned(),
-    }
+    ends.take_while(fits).last().map(|end| [&title[..end], "…"].concat())
 }
 
 fn class(state: TimelineState, event: usize, shown: Option<&Shown>) -> String {
@@ -119,9 +124,9 @@ mod tests {
     #[test]
     fn a_title_is_cut_at_a_word() {
         let title = "Military operation of 19 to 20 September 2023";
-        let short = cut(title, 8.0);
+        let short = cut(title, 8.0).expect("there is room for a word");
         assert!(short.ends_with('…') && title.starts_with(short.trim_end_matches('…')), "{short}");
         assert!(!short.contains(" …"));
-        assert_eq!(cut(title, 0.5), "…");
+        assert_eq!(cut(title, 0.5), None);
     }
 }

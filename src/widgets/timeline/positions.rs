@@ -12,7 +12,7 @@ use super::{
     data::{EraData, TimelineData},
     era_words::{EraLengths, EraWords},
     estimate::estimate,
-    layout::{Form, TITLE_SIZE, WIDTHS, has_clusters, written, written_items},
+    layout::{Form, TITLE_SIZE, WIDTHS, written, written_items},
     share::percent,
 };
 
@@ -32,7 +32,7 @@ pub fn positions_css(data: &TimelineData) -> String {
         }
         css.push('}');
     }
-    if has_clusters(&reference) {
+    if reference.has_clusters() {
         // What is gathered is gathered at every width: rows for the narrowest labels fit all.
         let mut rules = String::new();
         rows(&mut rules, data, &reference);

@@ -35,7 +35,7 @@ pub fn left(state: TimelineState) {
 
 /// A mark has the focus.
 pub fn focused(state: TimelineState, event: usize) {
-    if !state.is_coarse.get_untracked() {
+    if !state.is_coarse {
         wait(state, None, || {});
         state.preview.set(Some(event));
     }

@@ -17,15 +17,16 @@ use super::{
     found::{Filters, Found},
     keys,
     layout::{
-        DATE_SIZE, Form, LabelLength, TITLE_SIZE, estimated_lengths, is_root, lanes, setting, written, written_items,
+        DATE_SIZE, Form, LabelLength, TITLE_SIZE, estimated_lengths, lanes, setting, written, written_items,
         written_width,
     },
+    window::is_coarse,
 };
 use crate::{
     query::Query,
     widgets::{
         context::{PageQuery, use_messages, use_query},
-        services::measure_text,
+        services::{Letters, TextMeasure, measure_text},
     },
 };
 
@@ -65,7 +66,7 @@ pub struct TimelineState {
     /// What is announced.
     pub status: RwSignal<String>,
     /// Whether the pointer is a finger: a tap leads to the entry in the list.
-    pub is_coarse: RwSignal<bool>,
+    pub is_coarse: bool,
     /// The page that it is in.
     pub host: Host,
 }
@@ -78,6 +79,8 @@ const ERA_HEIGHT: f64 = 3.15;
 pub struct Measured {
     /// Its width in rem.
     pub width: f64,
+    /// How its letters are set.
+    pub letters: Letters,
     /// The lengths of the labels in rem.
     pub lengths: Arc<Vec<LabelLength>>,
     /// The lengths of the words of the eras in rem.
@@ -101,7 +104,7 @@ impl TimelineState {
         let filters = StoredValue::new(Arc::new(Filters::new(data)));
         let searched = Memo::new(move |_| query.with(Query::filters));
         let found = Memo::new(move |_| searched.with(|searched| filters.with_value(|filters| filters.find(searched))));
-        let measured = RwSignal::new(measure(data));
+        let measured = RwSignal::new(measure(data, None));
         let view = RwSignal::new(view_of(&query.with_untracked(Clone::clone), whole));
         let layout = layout(data, whole, found, measured, view);
         let frame = frame(data, whole, layout, measured, view);
@@ -123,7 +126,7 @@ impl TimelineState {
             preview_timer: StoredValue::new(None),
             opened: RwSignal::new(None),
             status: RwSignal::new(String::new()),
-            is_coarse: RwSignal::new(false),
+            is_coarse: is_coarse(),
             host,
         }
     }
@@ -208,25 +211,38 @@ fn view_of(query: &Query, whole: Span) -> View {
     time.map_or(View::of(whole), View::of).within(whole)
 }
 
-/// Measures the axis that is in the page, written or mounted.
-pub fn measure(data: &TimelineData) -> Option<Measured> {
+/// Measures the axis that is in the page, written or mounted; its labels only where their letters are set otherwise than
+/// when it was measured before.
+pub fn measure(data: &TimelineData, before: Option<&Measured>) -> Option<Measured> {
     let text = measure_text(".axis")?;
-    let length = |(place, event): (usize, &EventData)| {
-        let weight = if is_root(data, place) { "600" } else { "400" };
-        let title = text.length(&event.title.words, TITLE_SIZE, weight);
-        LabelLength::new(title, text.length(event.label_date(), DATE_SIZE, weight))
-    };
-    let lengths = data.events.iter().enumerate().map(length).collect();
+    let same = before.filter(|before| before.letters == *text.letters());
     let line = text.line_height(".axis__era b").unwrap_or(ERA_HEIGHT / 3.0);
     let most_lines = (ERA_HEIGHT / line) as usize;
-    let era = |era: &EraData| EraLengths {
-        words: era.title.words.split_whitespace().map(|word| text.length(word, TITLE_SIZE, "600")).collect(),
-        space: text.length(" ", TITLE_SIZE, "600"),
-        years: text.length(&era.years, TITLE_SIZE, "400"),
-        most_lines,
+    let years = text.lengths(data.eras.iter().map(|era| &*era.years), TITLE_SIZE, "400");
+    let space = text.lengths(std::iter::once(" "), TITLE_SIZE, "600")[0];
+    let era = |(era, years): (&EraData, f64)| {
+        let words = text.lengths(era.title.words.split_whitespace(), TITLE_SIZE, "600");
+        EraLengths { words, space, years, most_lines }
     };
-    let eras = data.eras.iter().map(era).collect();
-    Some(Measured { width: text.width(), lengths: Arc::new(lengths), eras: Arc::new(eras) })
+    Some(Measured {
+        width: text.width(),
+        letters: text.letters().clone(),
+        lengths: same.map_or_else(|| Arc::new(measure_labels(data, &text)), |same| same.lengths.clone()),
+        eras: Arc::new(data.eras.iter().zip(years).map(era).collect()),
+    })
+}
+
+fn measure_labels(data: &TimelineData, text: &TextMeasure) -> Vec<LabelLength> {
+    let all = |weight: &str, events: &[EventData]| {
+        let titles = text.lengths(events.iter().map(|event| &*event.title.words), TITLE_SIZE, weight);
+        let dates = text.lengths(events.iter().map(EventData::label_date), DATE_SIZE, weight);
+        titles.into_iter().zip(dates).map(|(title, date)| LabelLength::new(title, date)).collect::<Vec<_>>()
+    };
+    let mut lengths = all("400", &data.events);
+    if let Some(root) = &data.root {
+        lengths[root.event] = all("600", std::slice::from_ref(&data.events[root.event]))[0];
+    }
+    lengths
 }
 
 /// The layout at the present scale. Of all years it is the one of the written page, where that fits the real letters.
@@ -239,6 +255,8 @@ fn layout(
 ) -> Memo<Arc<Layout>> {
     // Moving along the axis changes where the view begins, not the scale.
     let scale = Memo::new(move |_| view.get().length);
+    let width = Memo::new(move |_| measured.with(|measured| measured.as_ref().map(|measured| measured.width)));
+    let written = Memo::new(move |_| width.get().map(|width| Arc::new(written(data, whole, written_width(width)))));
     Memo::new(move |_| {
         let Some(Measured { width, lengths, .. }) = measured.get() else { return Arc::new(written_items(data, whole)) };
         let form = Form::of(width);
@@ -247,7 +265,7 @@ fn layout(
         let setting = setting(data, form, form.length(width), whole, view);
         let events = found.with(|found| lanes(data, form, &lengths, &|event| found.has(event)));
         let is_plain = view.is_whole(whole) && found.with(|found| found.count == data.events.len());
-        let kept = is_plain.then(|| written(data, whole, written_width(width)).kept(&events, &setting)).flatten();
+        let kept = is_plain.then(|| written.get()?.kept(&events, &setting)).flatten();
         Arc::new(kept.unwrap_or_else(|| Layout::of(&events, &setting)))
     })
 }
