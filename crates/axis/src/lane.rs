@@ -43,7 +43,7 @@ impl Limits {
             return Some(Self { has_traces: false, ..self });
         }
         if !self.has_wide_slots {
-            return Some(Self { has_wide_slots: true, slot: self.slot * 1.75, ..self });
+            return Some(Self { has_wide_slots: true, slot: self.slot * 2.5, ..self });
         }
         if self.most_rows > 1 {
             let wanted = (self.most_rows as f64 * part) as usize;

@@ -41,7 +41,7 @@ const BEFORE_DATE: f64 = 0.45;
 /// The most elements of the axis: marks, names, years, eras.
 const MOST_ELEMENTS: usize = 300;
 /// The most of them where there are clusters.
-const MOST_ELEMENTS_WITH_CLUSTERS: usize = 200;
+const MOST_ELEMENTS_WITH_CLUSTERS: usize = 160;
 
 impl Form {
     /// The form of an axis of this width.
