@@ -38,6 +38,23 @@ for (const { tag, prefix } of eachLanguage) {
   });
 }
 
+test('the preview of the next mark is not seen where that of the mark before was', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '');
+  const [before, next] = await listed(page);
+  await page.locator(`[data-mark="${before}"]`).focus();
+  await expect(page.locator(`[data-preview="${before}"]`)).toBeVisible();
+  const seen = await page.evaluate(async (id) => {
+    document.querySelector<HTMLElement>(`[data-mark="${id}"]`)?.focus();
+    // It is made in a microtask, and placed in the next frame.
+    for (let turn = 0; turn < 100 && !document.querySelector(`[data-preview="${id}"]`); turn += 1) await Promise.resolve();
+    const preview = document.querySelector(`[data-preview="${id}"]`);
+    return preview && getComputedStyle(preview).visibility;
+  }, next);
+  expect(seen).toBe('hidden');
+  await expect(page.locator(`[data-preview="${next}"]`)).toBeVisible();
+});
+
 test.describe('under a pointer', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 

@@ -9,7 +9,10 @@ use super::{
     data::EventData, layout::Form, mark::mark_id, preview_place::place_beside, scale::Title, state::TimelineState,
     window::on_escape,
 };
-use crate::widgets::services::on_resize;
+use crate::widgets::{
+    list::{List, row},
+    services::on_resize,
+};
 
 /// How long a pointer rests on a mark before its preview opens.
 const OPEN_AFTER: Duration = Duration::from_millis(150);
@@ -72,7 +75,9 @@ pub fn Preview(
         close(state);
     });
     let event = move || state.preview.get().filter(|_| state.form() != Form::Strip);
-    view! { {move || event().map(|event| view! { <OpenPreview state event/> })} }
+    // Each is an element of its own: one that is shown where another was would be in the way until it is placed.
+    let rows = Signal::derive(move || event().into_iter().collect());
+    view! { <List rows row=row(move |event| view! { <OpenPreview state event/> })/> }
 }
 
 /// A preview. It repeats what the page and the list say, so it is no part of what is read out.
