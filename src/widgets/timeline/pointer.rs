@@ -7,6 +7,7 @@ use leptos::{
 };
 
 use super::{
+    preview,
     state::TimelineState,
     window::{capture_pointer, share_along},
 };
@@ -50,7 +51,7 @@ impl Pointer {
             return;
         }
         event.prevent_default();
-        self.state.preview.set(None);
+        preview::close(self.state);
         let view = self.state.view.get_untracked();
         self.state.show(if is_zoom {
             let factor = (-pixels(event, event.delta_y()).clamp(-200.0, 200.0) * WHEEL).exp();
@@ -84,7 +85,7 @@ impl Pointer {
             held.is_dragged = true;
             self.held.set_value(Some(held));
             self.was_dragged.set_value(true);
-            self.state.preview.set(None);
+            preview::close(self.state);
             if let Some(grid) = self.grid.get_untracked() {
                 capture_pointer(&grid, event);
             }
