@@ -116,6 +116,13 @@ pub fn start() {
     for change in ["scroll", "change", "toggle"] {
         listen_captured(&document(), change, |_: Event| SAVE.with(|save| save.start()));
     }
+    // A page may be left before what waits was written, and not by a link of ours alone.
+    listen(&window(), "pagehide", |_: Event| {
+        flush();
+        if SAVE.with(|save| save.stop()) {
+            save_now();
+        }
+    });
 }
 
 /// While another page is on its way, the step may be that of the other page already.

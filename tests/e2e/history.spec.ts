@@ -64,3 +64,13 @@ test('back and forward come back from another site to the place that was left', 
   await expectApp(page, 'ready');
   await expect.poll(() => scrolled(page)).toBe(1500);
 });
+
+test('what was typed just before another site was gone to is not lost', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  await page.getByRole('searchbox').fill('lev');
+  await page.goto('about:blank');
+  await page.goBack();
+  await expectApp(page, 'ready');
+  await expect(page).toHaveURL(/\?q=lev$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('lev');
+});
