@@ -7,7 +7,7 @@ use leptos::{
 
 use crate::{
     browser::{document, window},
-    widgets::services::Letters,
+    widgets::services::TextStyle,
 };
 
 /// What measures and kerning of two engines differ by.
@@ -18,7 +18,7 @@ const SLACK: f64 = 1.01;
 pub struct TextMeasure {
     context: CanvasRenderingContext2d,
     width: f64,
-    letters: Letters,
+    style: TextStyle,
 }
 
 /// The letters and the width of the first element of the page that a selector finds.
@@ -34,7 +34,7 @@ pub fn measure_text(selector: &str) -> Option<TextMeasure> {
     Some(TextMeasure {
         context: canvas.get_context("2d").ok()??.unchecked_into(),
         width: f64::from(element.client_width()) / rem,
-        letters: Letters {
+        style: TextStyle {
             family: property("font-family")?,
             rem,
             letter_spacing: property("letter-spacing").and_then(pixels).unwrap_or_default(),
@@ -55,19 +55,19 @@ impl TextMeasure {
     pub fn line_height(&self, selector: &str) -> Option<f64> {
         let element = document().query_selector(selector).ok()??;
         let height = window().get_computed_style(&element).ok()??.get_property_value("line-height").ok()?;
-        Some(js_sys::parse_float(&height) / self.letters.rem).filter(|height| *height > 0.0)
+        Some(js_sys::parse_float(&height) / self.style.rem).filter(|height| *height > 0.0)
     }
 
     /// How letters are set: what sets them alike has the same lengths.
     #[must_use]
-    pub fn letters(&self) -> &Letters {
-        &self.letters
+    pub fn style(&self) -> &TextStyle {
+        &self.style
     }
 
     /// The length in rem of each text, in letters of this size and weight.
     #[must_use]
     pub fn lengths<'a>(&self, texts: impl Iterator<Item = &'a str>, size: f64, weight: &str) -> Vec<f64> {
-        let Letters { family, rem, letter_spacing, word_spacing } = &self.letters;
+        let TextStyle { family, rem, letter_spacing, word_spacing } = &self.style;
         self.context.set_font(&format!("{weight} {}px {family}", size * rem));
         let length = |text: &str| {
             let set = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());

@@ -20,7 +20,7 @@ pub struct FormField {
 
 /// How the letters of an element are set. Lengths of texts differ only where these do, or where other letters have come.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Letters {
+pub struct TextStyle {
     /// The font families.
     pub family: String,
     /// A rem in CSS pixels.
@@ -80,7 +80,7 @@ mod platform {
 mod platform {
     use leptos::web_sys::Element;
 
-    use super::{FormField, Letters};
+    use super::{FormField, TextStyle};
 
     /// Shows the entries of these events, and hides the others; `true` shows.
     pub fn show_entries<'a>(_entries: impl IntoIterator<Item = (&'a str, bool)>) {}
@@ -107,7 +107,7 @@ mod platform {
 
         /// How letters are set.
         #[must_use]
-        pub fn letters(&self) -> &Letters {
+        pub fn style(&self) -> &TextStyle {
             match *self {}
         }
 

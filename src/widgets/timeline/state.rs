@@ -26,7 +26,7 @@ use crate::{
     query::Query,
     widgets::{
         context::{PageQuery, use_messages, use_query},
-        services::{Letters, TextMeasure, measure_text},
+        services::{TextMeasure, TextStyle, measure_text},
     },
 };
 
@@ -80,7 +80,7 @@ pub struct Measured {
     /// Its width in rem.
     pub width: f64,
     /// How its letters are set.
-    pub letters: Letters,
+    pub text_style: TextStyle,
     /// The lengths of the labels in rem.
     pub lengths: Arc<Vec<LabelLength>>,
     /// The lengths of the words of the eras in rem.
@@ -215,7 +215,7 @@ fn view_of(query: &Query, whole: Span) -> View {
 /// when it was measured before.
 pub fn measure(data: &TimelineData, before: Option<&Measured>) -> Option<Measured> {
     let text = measure_text(".axis")?;
-    let same = before.filter(|before| before.letters == *text.letters());
+    let same = before.filter(|before| before.text_style == *text.style());
     let line = text.line_height(".axis__era b").unwrap_or(ERA_HEIGHT / 3.0);
     let most_lines = (ERA_HEIGHT / line) as usize;
     let years = text.lengths(data.eras.iter().map(|era| &*era.years), TITLE_SIZE, "400");
@@ -226,7 +226,7 @@ pub fn measure(data: &TimelineData, before: Option<&Measured>) -> Option<Measure
     };
     Some(Measured {
         width: text.width(),
-        letters: text.letters().clone(),
+        text_style: text.style().clone(),
         lengths: same.map_or_else(|| Arc::new(measure_labels(data, &text)), |same| same.lengths.clone()),
         eras: Arc::new(data.eras.iter().zip(years).map(era).collect()),
     })
