@@ -122,7 +122,7 @@ fn Foot() -> impl IntoView {
     let page = use_page();
     let messages = page.messages;
     view! {
-        <footer class="foot">
+        <footer class="foot" id="_foot">
             <div class="sheet foot__row">
                 <span>{messages.read_on()}" "<DateText date=&page.record.read_on/></span>
                 <a href="data/record.json" download="">{messages.data_link()}</a>

@@ -16,14 +16,14 @@ const slowSite = await listen('127.0.0.1', async (request, response: ServerRespo
   const body = Buffer.from(await answer.arrayBuffer());
   response.writeHead(answer.status, { 'Content-Type': type });
   if (!type.startsWith('text/html')) return void response.end(body);
-  const middle = body.includes('data-mark') ? body.lastIndexOf(' data-mark') : body.indexOf('</nav>');
+  const middle = body.includes('data-mark') ? body.lastIndexOf(' data-mark') : body.indexOf('</p>', body.indexOf('</h1>'));
   response.write(body.subarray(0, middle));
   sendRest = () => response.end(body.subarray(middle));
 });
 
 test.use({ otherOrigins: [slowSite] });
 
-for (const kind of ['timeline', 'embed', 'sources', 'event'] as const) {
+for (const kind of ['timeline', 'embed', 'sources', 'event', 'directory', 'person', 'place', 'about'] as const) {
   test(`${kind}: no half of a first screen is painted`, async ({ page }) => {
     await page.goto(`${slowSite}/${kinds[kind].path}`, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.querySelector('main, nav'), undefined, { polling: 20 });

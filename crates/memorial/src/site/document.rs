@@ -4,7 +4,10 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use memorial_timeline::{context::PageContext, pages, route::Page};
 
-use crate::site::head::{Attributes, Head, element};
+use crate::site::{
+    first_paint::first_paint,
+    head::{Attributes, Head, element},
+};
 
 /// The page as the text of an HTML document.
 #[must_use]
@@ -19,12 +22,12 @@ pub fn document(context: PageContext, head: &Head) -> String {
     let root: Attributes = &[("lang", messages.tag()), ("dir", messages.direction().as_str()), ("data-app", "static")];
     let root = [root, embed.map(|view| ("data-embed", view)).as_slice()].concat();
     element(&mut html, "html", &root);
-    html.push_str("\n<head>\n");
-    head.write(context, &mut html);
-    html.push_str("</head>\n<body>\n");
     let folder = context.folder();
-    element(&mut html, "div", &[("id", "_app"), ("data-path", &context.page.path()), ("data-folder", folder)]);
     let page = rendered(context);
+    html.push_str("\n<head>\n");
+    head.write(context, first_paint(context.page, &page), &mut html);
+    html.push_str("</head>\n<body>\n");
+    element(&mut html, "div", &[("id", "_app"), ("data-path", &context.page.path()), ("data-folder", folder)]);
     let address = [folder, &context.page.path()].concat();
     html.push_str(&if context.page.is_embed() { with_own_links(&page, &address) } else { page });
     html.push_str("</div>\n</body>\n</html>\n");

@@ -1,11 +1,6 @@
 //! The head of a document: its address, its policy, its title, its styles and scripts, and what it says to machines.
 
-use memorial_timeline::{
-    components::{chronicle::LIST, layout::MAIN},
-    context::PageContext,
-    embed_options::EmbedOptions,
-    route::Page,
-};
+use memorial_timeline::{context::PageContext, embed_options::EmbedOptions, route::Page};
 
 use crate::site::{browser_files::Module, json_ld, oembed, output::GENERATOR, policy::policy_of, titles};
 
@@ -28,8 +23,9 @@ pub struct Head {
 }
 
 impl Head {
-    /// Writes the head of a page. Its address comes first: every other address is resolved against it.
-    pub fn write(&self, context: PageContext, html: &mut String) {
+    /// Writes the head of a page that is first painted at the element of an id. Its address comes first: every other
+    /// address is resolved against it.
+    pub fn write(&self, context: PageContext, first_paint: &str, html: &mut String) {
         let page = context.page;
         element(html, "meta", &[("charset", "utf-8")]);
         element(html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
@@ -45,7 +41,7 @@ impl Head {
         html.push_str("</title>\n");
         self.write_oembed(context, &title, html);
         self.write_styles(page, html);
-        self.write_scripts(context, html);
+        self.write_scripts(context, first_paint, html);
         write_description(context, &title, html);
         self.write_addresses(context, html);
         write_icons(html);
@@ -80,13 +76,12 @@ impl Head {
         }
     }
 
-    fn write_scripts(&self, context: PageContext, html: &mut String) {
+    fn write_scripts(&self, context: PageContext, first_paint: &str, html: &mut String) {
         if context.page.is_embed() {
             html.push_str("<script src=\"frame.js\"></script>\n");
         }
         let languages: Vec<&str> = context.languages.iter().map(|language| language.messages.tag()).collect();
         let languages = languages.join(" ");
-        let first_paint = first_paint(context.page);
         let mut boot = vec![("src", "boot.js"), ("data-languages", &*languages), ("data-first-paint", first_paint)];
         if let Some(module) = &self.module {
             boot.extend([
@@ -137,11 +132,6 @@ impl Head {
             element(html, "link", &[("rel", "alternate"), ("type", "text/calendar"), ("href", &calendar)]);
         }
     }
-}
-
-/// The id of the element that the first paint waits for: the first screen is above it, and it begins early in a long page.
-fn first_paint(page: &Page) -> &'static str {
-    if matches!(page, Page::Timeline | Page::Embed | Page::Sources) { LIST } else { MAIN }
 }
 
 /// What the page is in a sentence, for search engines and for links that are shown as cards.

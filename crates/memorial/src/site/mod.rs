@@ -4,6 +4,7 @@ mod browser_files;
 mod data_files;
 mod document;
 mod editions;
+mod first_paint;
 mod hash;
 mod head;
 mod json_ld;

@@ -28,7 +28,7 @@ fn a_page_says_that_no_script_has_run() {
 
 #[test]
 fn the_first_paint_waits_for_what_is_there() {
-    each_page("See `first_paint` in crates/memorial/src/site/head.rs.", |page| {
+    each_page("See crates/memorial/src/site/first_paint.rs.", |page| {
         let id = page.value("script[data-languages]", "data-first-paint").unwrap_or_default();
         let found = page.all(&["[id='", id, "']"].concat()).len();
         unless(found == 1, format!("has {found} elements with the id “{id}”"))
