@@ -28,12 +28,13 @@ use crate::{
 /// What the written rows are kept by, as they are, until others are asked for.
 const WRITTEN: &str = "rows";
 
-/// How many rows are shown at once after words were typed or filters set: a key that waits for more is slow.
-const ROWS: usize = 12;
+/// How many rows are shown at once after words were typed or filters set, about a window of them: a key that waits for
+/// more is slow.
+const ROWS: usize = 8;
 
 /// How many rows are added at a time, and how long the browser rests between them.
 const ADDED_ROWS: usize = 40;
-const PAUSE: Duration = Duration::from_millis(100);
+pub(super) const PAUSE: Duration = Duration::from_millis(100);
 
 /// The names that are found.
 #[component]
