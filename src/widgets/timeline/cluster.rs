@@ -65,7 +65,7 @@ pub fn ClusterMark(
         }
     };
     Either::Right(view! {
-        <button class=class id=id type="button" data-cluster=count data-first=move || state.data.events[first()].id.as_str() aria-label=spoken
+        <button class=class id=id type="button" data-cluster=count aria-label=spoken
             aria-expanded=move || if is_open() { "true" } else { "false" } use:placed=properties
             tabindex=move || keys::tabindex(state, Stop::Event(first())) on:click=toggle on:focus=move |_| keys::focused(state, untrack(first))>
             {words}

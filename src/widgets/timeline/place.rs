@@ -10,12 +10,12 @@ pub type Properties = Vec<(&'static str, String)>;
 pub fn placed(element: Element, properties: Signal<Properties>) {
     let style = element.unchecked_ref::<HtmlElement>().style();
     let effect = RenderEffect::new(move |before: Option<Properties>| {
-        let now = properties.get();
-        for (name, value) in &now {
+        let (before, now) = (before.unwrap_or_default(), properties.get());
+        for (name, value) in now.iter().filter(|property| !before.contains(property)) {
             // A property that is no property of CSS is a fault of ours that shows at once.
             let _ = style.set_property(name, value);
         }
-        for (name, _) in before.iter().flatten().filter(|(name, _)| !now.iter().any(|(other, _)| other == name)) {
+        for (name, _) in before.iter().filter(|(name, _)| !now.iter().any(|(other, _)| other == name)) {
             let _ = style.remove_property(name);
         }
         now

@@ -149,6 +149,6 @@ fn selector(data: &TimelineData, item: &Item) -> String {
     let first = &data.events[item.content.first() as usize].id;
     match item.content {
         Content::Event(_) => format!("[data-mark=\"{first}\"]"),
-        Content::Cluster(_) => format!("[data-first=\"{first}\"]"),
+        Content::Cluster(_) => format!("[id=\"_cluster-{first}\"]"),
     }
 }

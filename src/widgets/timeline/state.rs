@@ -211,25 +211,30 @@ fn view_of(query: &Query, whole: Span) -> View {
     time.map_or(View::of(whole), View::of).within(whole)
 }
 
-/// Measures the axis that is in the page, written or mounted; its labels only where their letters are set otherwise than
-/// when it was measured before.
+/// Measures the axis that is in the page, written or mounted; its words only where they are set otherwise than when it
+/// was measured before.
 pub fn measure(data: &TimelineData, before: Option<&Measured>) -> Option<Measured> {
     let text = measure_text(".axis")?;
     let same = before.filter(|before| before.text_style == *text.style());
     let line = text.line_height(".axis__era b").unwrap_or(ERA_HEIGHT / 3.0);
     let most_lines = (ERA_HEIGHT / line) as usize;
-    let years = text.lengths(data.eras.iter().map(|era| &*era.years), TITLE_SIZE, "400");
-    let space = text.lengths(std::iter::once(" "), TITLE_SIZE, "600")[0];
-    let era = |(era, years): (&EraData, f64)| {
-        let words = text.lengths(era.title.words.split_whitespace(), TITLE_SIZE, "600");
-        EraLengths { words, space, years, most_lines }
-    };
+    let eras = same.filter(|same| same.eras.iter().all(|era| era.most_lines == most_lines));
     Some(Measured {
         width: text.width(),
         text_style: text.style().clone(),
         lengths: same.map_or_else(|| Arc::new(measure_labels(data, &text)), |same| same.lengths.clone()),
-        eras: Arc::new(data.eras.iter().zip(years).map(era).collect()),
+        eras: eras.map_or_else(|| Arc::new(measure_eras(data, &text, most_lines)), |same| same.eras.clone()),
     })
+}
+
+fn measure_eras(data: &TimelineData, text: &TextMeasure, most_lines: usize) -> Vec<EraLengths> {
+    let space = text.lengths(std::iter::once(" "), TITLE_SIZE, "600")[0];
+    let years = text.lengths(data.eras.iter().map(|era| &*era.years), TITLE_SIZE, "400");
+    let era = |(era, years): (&EraData, f64)| {
+        let words = text.lengths(era.title.words.split_whitespace(), TITLE_SIZE, "600");
+        EraLengths { words, space, years, most_lines }
+    };
+    data.eras.iter().zip(years).map(era).collect()
 }
 
 fn measure_labels(data: &TimelineData, text: &TextMeasure) -> Vec<LabelLength> {
