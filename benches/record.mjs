@@ -9,11 +9,11 @@ import { generate } from './generate.mjs';
 
 const number = { type: 'string' };
 // Options of the other benches are none of this one.
-const { values } = parseArgs({ strict: false, options: { events: number, people: number, rounds: number, only: number } });
+const { values } = parseArgs({ strict: false, options: { events: number, people: number, rounds: number, only: number, memorial: number } });
 const folder = fileURLToPath(new URL('.data/record/', import.meta.url));
 const only = values.only?.split(',');
 const rounds = Number(values.rounds ?? 3);
-const program = process.env.MEMORIAL_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'dist', 'memorial');
+const program = values.memorial ?? process.env.MEMORIAL_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'dist', 'memorial');
 const eleventy = fileURLToPath(new URL('node_modules/@11ty/eleventy/cmd.cjs', import.meta.url));
 
 if (!existsSync(program)) throw new Error(`there is no ${program}: cargo xtask build`);

@@ -24,7 +24,9 @@ const contestants = { ours: '/site/', floor: '/floor/', static: '/static/', time
 /** A page that is not ready after so many milliseconds is measured no further. */
 const patience = 30_000;
 
+// Options of the other benches are none of this one.
 const { values: options } = parseArgs({
+  strict: false,
   options: {
     dist: { type: 'string', default: 'dist' },
     rounds: { type: 'string', default: '3' },

@@ -292,7 +292,7 @@
   }, true);
 
   // What the query filters is filtered by the widget; until it is mounted, more is shown than was asked for.
-  var isFiltered = /[?&](show|q|role|lane|person|organisation|place|country|from|to)=/.test(location.search);
+  var isFiltered = /[?&](show|q|kind|role|lane|person|organisation|place|country|from|to)=/.test(location.search);
   if (isFiltered) {
     root.dataset.filtered = "";
   }

@@ -27,8 +27,8 @@
       if (wanted === shown()) look();
     },
     painted: () => bench.painting,
-    /** Waits for a list that draws what is seen at once and the rest when typing rests: it tells how many rows it has. */
-    rested: () => new Promise((resolve) => setTimeout(resolve, list()?.querySelector('[aria-setsize]') ? 300 : 0)),
+    /** Waits for a list that draws what is seen at once and the rest when typing rests: ours does. */
+    rested: () => new Promise((resolve) => setTimeout(resolve, document.documentElement.dataset.app ? 300 : 0)),
     /** The first people that the list shows, as many as the others draw; what differs when the result has changed. */
     found,
     picture: () => found().join(),

@@ -1,4 +1,5 @@
-//! A list of rows that keep their elements: one `<For>` for all widgets, since each list of another type is compiled anew.
+//! A list of rows that keep their elements: one `<For>` for all lists but that of the names, since each of another type is
+//! compiled anew.
 
 use leptos::prelude::*;
 

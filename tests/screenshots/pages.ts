@@ -1,4 +1,4 @@
-// Every page at five widths, light and dark, from right to left, on paper, without scripts and in a reader's own colours, as
+// Every kind of page at up to five widths, light and dark, from right to left, on paper, without scripts and in a reader's own colours, as
 // images to be looked at by people.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -12,7 +12,7 @@ const SIZES: &str = "sizes";
 
 const SETUP: [Step; 4] = [NODE, PACKAGES, CHROMIUM, Step { name: "npm packages of the bench", action: packages }];
 
-/// A bench that runs in the browser.
+/// A bench that a script runs.
 struct Bench {
     /// What it is called; `benches/NAME.mjs` runs it.
     name: &'static str,

@@ -72,7 +72,7 @@ enum Task {
         #[arg(long, value_name = "URL")]
         site_url: Option<String>,
     },
-    /// Make screenshots of the main pages into target/screenshots: 4 languages, light and dark, 320, 768 and 1440 pixels, print, no scripts.
+    /// Make screenshots of every kind of page into target/screenshots: 4 languages, light and dark, 320 to 2560 pixels, forced colours, print, no scripts.
     Screenshots {
         /// Take `dist` and `target/made` as they are.
         #[arg(long)]

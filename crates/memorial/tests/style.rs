@@ -48,8 +48,11 @@ fn every_style_sheet_is_imported_once() {
 fn only_the_tokens_hold_a_colour() {
     let sheets = files("style", &["css"]).into_iter().filter(|(name, _)| !name.ends_with("tokens.css"));
     let holds = sheets.flat_map(|(name, text)| {
-        let is_coloured =
-            |line: &&str| line.contains(": #") || ["rgb(", "hsl(", "oklch("].iter().any(|colour| line.contains(colour));
+        let is_hexadecimal = |rest: &str| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3;
+        let is_coloured = |line: &&str| {
+            line.split('#').skip(1).any(is_hexadecimal)
+                || ["rgb(", "hsl(", "oklch(", ": white;", ": black;"].iter().any(|colour| line.contains(colour))
+        };
         text.lines().filter(is_coloured).map(|line| format!("{name}: {}", line.trim())).collect::<Vec<_>>()
     });
     none(holds, "Name the colour in style/tokens.css and use its token.");
