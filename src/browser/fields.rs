@@ -19,9 +19,21 @@ pub struct FieldValues {
 impl FieldValues {
     /// What differs in `scope` from what was written.
     pub fn capture(scope: &Element) -> Self {
+        Self::of(scope, |_| true)
+    }
+
+    /// The same for a step of the history, whose address says by itself what a mounted search has in its fields.
+    pub fn capture_step(page: &Element) -> Self {
+        Self::of(page, |field| !matches!(field.closest("[data-mounted] [role=search]"), Ok(Some(_))))
+    }
+
+    fn of(scope: &Element, is_kept: impl Fn(&Element) -> bool) -> Self {
         let mut values = Self::default();
         for element in all(scope, "input, select, details[open]") {
             let key = || ElementKey::of(scope, &element);
+            if element.local_name() != "details" && !is_kept(&element) {
+                continue;
+            }
             if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
                 let is_changed =
                     field.checked() != field.default_checked() && (field.checked() || field.type_() != "radio");

@@ -15,7 +15,7 @@ use crate::{
         element_key::ElementKey,
         fields::FieldValues,
         listeners::{listen, listen_captured},
-        page_element,
+        navigation, page_element,
         timer::Timer,
         window,
     },
@@ -68,9 +68,10 @@ pub fn replace_query() {
 
 /// Writes a query to the address as a step of its own.
 pub fn push_query(query: &Query) {
-    flush();
-    save(None);
-    push(&address_of(query));
+    if navigation::shows_address() {
+        save(None);
+        push(&address_of(query));
+    }
 }
 
 /// Adds a step to the history.
@@ -81,9 +82,9 @@ pub fn push(address: &str) {
     }
 }
 
-/// Writes what still waits to be written.
+/// Writes what still waits to be written, unless the reader has stepped to another page already.
 pub fn flush() {
-    if WRITE.with(|write| write.stop()) {
+    if WRITE.with(|write| write.stop()) && navigation::shows_address() {
         replace_address(&query().get_untracked());
     }
 }
@@ -93,7 +94,7 @@ pub fn save(link: Option<ElementKey>) {
     let Some(page) = page_element(&document()) else { return };
     let focus = link.or_else(|| state().and_then(|state| state.focus));
     let scroll = window().scroll_y().unwrap_or_default().round() as i32;
-    let state = EntryState { scroll, focus, fields: FieldValues::capture(&page) };
+    let state = EntryState { scroll, focus, fields: FieldValues::capture_step(&page) };
     if let (Ok(history), Ok(state)) = (window().history(), serde_json::to_string(&state)) {
         // As above.
         let _ = history.replace_state(&state.into(), "");
@@ -105,7 +106,7 @@ pub fn state() -> Option<EntryState> {
     serde_json::from_str(&window().history().ok()?.state().ok()?.as_string()?).ok()
 }
 
-/// Keeps up with scrolling. Where a step was left is restored by us: after a reload by `boot.js`, before the first paint.
+/// Keeps up with the page's place and fields. Where a step was left is restored by us: after a reload by `boot.js`, before the first paint.
 pub fn start() {
     if let Ok(history) = window().history() {
         // Where it cannot be had, the browser goes on scrolling by itself.

@@ -16,7 +16,7 @@ use crate::browser::{
     focus_snapshot::FocusSnapshot,
     history,
     load_error::LoadError,
-    navigation, page_element, registry,
+    page_element, registry,
     scroll::ScrollPositions,
 };
 
@@ -29,10 +29,10 @@ thread_local! {
 
 /// Mounts every widget of the page, each for itself: what one cannot have leaves what was written for it.
 pub async fn mount_all() {
-    let visit = navigation::current_visit();
+    let page = page_element(&document());
     let mut ready: Vec<(Element, Mount)> = Vec::new();
     let mut is_complete = true;
-    for host in page_element(&document()).map(|page| all(&page, "[data-widget]")).unwrap_or_default() {
+    for host in page.as_ref().map(|page| all(page, "[data-widget]")).unwrap_or_default() {
         match registry::load(&host).await {
             Ok(mount) => ready.push((host, mount)),
             Err(error) => {
@@ -42,12 +42,16 @@ pub async fn mount_all() {
         }
     }
     mark("data-ready");
+    // Another page may be shown by now, which has widgets of its own.
+    let is_shown = || page_element(&document()) == page;
     for (host, mount) in ready {
         quiet().await;
-        if visit != navigation::current_visit() {
-            return;
+        if is_shown() {
+            replace(&host, mount).await;
         }
-        replace(&host, mount).await;
+    }
+    if !is_shown() {
+        return;
     }
     if is_complete { bootstrap::set_ready() } else { bootstrap::fail() }
 }

@@ -16,7 +16,7 @@ use crate::{
         focus::{focus, lead_to},
         history::{self, EntryState},
         links::{self, Destination},
-        listeners::listen,
+        listeners::{listen, listen_captured},
         load_error::LoadError,
         mount, page_element,
         page_swap::NextPage,
@@ -33,6 +33,8 @@ thread_local! {
     static VISIT: Cell<u32> = const { Cell::new(0) };
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING: RefCell<Option<PendingNavigation>> = const { RefCell::new(None) };
+    /// Whether the reader has done anything since a page was shown: from then on nothing moves them any more.
+    static HAS_ACTED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Where the reader is going while the page is on its way.
@@ -58,11 +60,14 @@ pub fn start() {
     prefetch::start();
     listen(&document(), "click", |event: MouseEvent| follow(&event));
     listen(&window(), "popstate", |_: Event| step());
+    for act in ["keydown", "pointerdown", "touchmove", "wheel"] {
+        listen_captured(&document(), act, |_: Event| HAS_ACTED.set(true));
+    }
 }
 
-/// The number of the present navigation.
-pub fn current_visit() -> u32 {
-    VISIT.get()
+/// Whether the address of the window is that of the page that is shown: not while a step back or forward is on its way.
+pub fn shows_address() -> bool {
+    SHOWN.with_borrow(|shown| *shown == links::shown_path())
 }
 
 /// Sets and opens again what a reload has emptied and closed, once the widgets are mounted.
@@ -92,7 +97,7 @@ fn follow(event: &MouseEvent) {
         Destination::Document => {}
         Destination::SamePage(url) => {
             history::save(key);
-            follow_within_page(event, &url);
+            follow_within_page(event, &link, &url);
         }
         Destination::OtherPage(url) => {
             event.prevent_default();
@@ -103,7 +108,7 @@ fn follow(event: &MouseEvent) {
 }
 
 /// Follows a link to the page that is shown: its widgets get the query, and the browser goes to the fragment.
-fn follow_within_page(event: &MouseEvent, url: &Url) {
+fn follow_within_page(event: &MouseEvent, link: &Element, url: &Url) {
     event.prevent_default();
     cancel();
     let fragment = url.hash();
@@ -114,13 +119,15 @@ fn follow_within_page(event: &MouseEvent, url: &Url) {
         history::push(&[&url.pathname(), &*next.print()].concat());
         history::query().set(next);
     }
-    // A link with a query is a control of the page, such as an order of names: the reader stays at it.
-    let is_whole_page = url.search().is_empty();
+    // A link of a widget is a control of the page, such as an order of names: the reader stays at it.
+    let is_whole_page = url.search().is_empty() && !matches!(link.closest("[data-widget]"), Ok(Some(_)));
     let adds_step = history::query().get_untracked() == now;
     spawn_local(async move {
         // What the query has hidden or shown must be settled before it can be scrolled to.
         leptos::task::tick().await;
         if !fragment.is_empty() {
+            // A fragment is a step that reads the address anew: what a widget has made of the query belongs there first.
+            history::flush();
             go_to_fragment(&fragment, adds_step);
         } else if is_whole_page {
             scroll_to(0.0);
@@ -194,8 +201,10 @@ impl PendingNavigation {
         history::read_address();
         let state = history::state().filter(|_| self.kind == NavigationKind::History);
         self.arrive(state.as_ref(), &fragment);
+        HAS_ACTED.set(false);
         mount::mount_all().await;
         if visit == VISIT.get()
+            && !HAS_ACTED.get()
             && let Some(state) = &state
         {
             return_to(state);

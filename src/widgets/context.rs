@@ -33,12 +33,6 @@ impl PageQuery {
         Self { current }
     }
 
-    /// The query as a signal.
-    #[must_use]
-    pub fn signal(self) -> ReadSignal<Query> {
-        self.current.read_only()
-    }
-
     /// Reads the query, and follows it in effects, memos and views.
     pub fn with<T>(self, read: impl FnOnce(&Query) -> T) -> T {
         self.current.with(read)
@@ -63,6 +57,9 @@ impl PageQuery {
         let mut query = self.current.get_untracked();
         change(&mut query);
         if self.current.with_untracked(|current| *current != query) {
+            if step == HistoryStep::Push {
+                platform::flush_address();
+            }
             self.current.set(query);
             platform::write_address(&self.current.read_untracked(), step);
         }
@@ -90,6 +87,11 @@ mod platform {
         expect_context::<Messages>()
     }
 
+    /// What still waits to be written belongs to the step before.
+    pub fn flush_address() {
+        history::flush();
+    }
+
     pub fn write_address(query: &Query, step: HistoryStep) {
         match step {
             HistoryStep::Replace => history::replace_query(),
@@ -110,5 +112,8 @@ mod platform {
     }
 
     /// A page that is written has no address bar.
+    pub fn flush_address() {}
+
+    /// As above.
     pub fn write_address(_query: &Query, _step: HistoryStep) {}
 }

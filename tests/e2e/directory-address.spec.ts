@@ -1,9 +1,9 @@
 // What is searched for, chosen and sorted by is in the address: it comes back with it, and so does the reader's place.
-import { expectApp, open } from './app.ts';
+import { expectApp, hold, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { choice, entry, expectFound, expectWords, facet, heads, search, shown, sorts } from './found.ts';
 import { kinds } from './kinds.ts';
-import { counted, remove, scrollToward, scrolled } from './reader.ts';
+import { counted, mainPages, remove, scrollToward, scrolled } from './reader.ts';
 import { idsOf, words } from './words.ts';
 
 const everybody = idsOf('people').length + idsOf('organisations').length;
@@ -109,4 +109,56 @@ test('an address with an order by name has letters, with words too', async ({ pa
   await sorts(page).getByRole('link', { name: words.sort_match }).click();
   await expect(heads(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/people\/\?q=mikhail$/);
+});
+
+test('going back takes a choice back, and going forward makes it again', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  const deputy = choice(page, words.facet_role, 'Deputy Mayor');
+  await deputy.check();
+  await expect(page).toHaveURL(/people\/\?role=/);
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(everybody);
+  await expect(deputy).not.toBeChecked();
+  await expect(page).toHaveURL(/people\/$/);
+  await page.goForward();
+  await expect(deputy).toBeChecked();
+  await expectFound(page, deputies);
+});
+
+test('a choice made while words wait for the address is a step of its own', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  const deputy = choice(page, words.facet_role, 'Deputy Mayor');
+  await page.getByRole('searchbox').fill('mayor');
+  await deputy.check();
+  await expect(page).toHaveURL(/\?q=mayor&role=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=mayor$/);
+  await expect(deputy).not.toBeChecked();
+});
+
+test('every order leaves the reader at its link', async ({ page }) => {
+  await open(page, kinds.directory.path);
+  for (const order of [words.sort_country, words.sort_name, words.sort_organisation]) {
+    const link = sorts(page).getByRole('link', { name: order, exact: true });
+    await link.press('Enter');
+    await expect(link).toHaveAttribute('aria-current', 'true');
+    await expect(link).toBeFocused();
+  }
+});
+
+test('words that wait for the address are not written to the page that was gone back to', async ({ page }) => {
+  await open(page, kinds.timeline.path);
+  const events = page.locator('article[data-event]').filter({ visible: true });
+  const all = await events.count();
+  await mainPages(page).getByRole('link', { name: words.names }).click();
+  await expect(page.locator('[data-mounted] [data-query]')).toBeVisible();
+  const release = await hold(page, new URL('./', page.url().replace(kinds.directory.path, '')).href);
+  await page.getByRole('searchbox').fill('lev');
+  await page.goBack({ waitUntil: 'commit' });
+  // Longer than anything waits for the address.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText([kinds.timeline.heading]);
+  await expect(page).toHaveURL(/\/$/);
+  await expect(events).toHaveCount(all);
 });

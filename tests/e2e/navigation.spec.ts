@@ -1,6 +1,6 @@
 // Going about the site: no document is loaded anew, and title, focus, scroll and history are as if one had been.
 import type { Page } from '@playwright/test';
-import { expectApp, expectNewDocument, expectSameDocument, markDocument, open } from './app.ts';
+import { expectApp, expectNewDocument, expectSameDocument, hold, markDocument, open } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { kinds } from './kinds.ts';
 import { eachLanguage } from './languages.ts';
@@ -238,3 +238,34 @@ async function addLink(page: Page, href: string): Promise<void> {
     document.querySelector('main')?.prepend(link);
   }, href);
 }
+
+test('a page whose data is late comes alive, though another way was begun and thought better of', async ({ page }) => {
+  await open(page, kinds.timeline.path);
+  const releaseData = await hold(page, '**/names-*.json');
+  const releaseSources = await hold(page, '**/sources/');
+  await mainPages(page).getByRole('link', { name: words.names }).click();
+  await expect(page).toHaveURL(/people\/$/);
+  await mainPages(page).getByRole('link', { name: words.sources }).click();
+  await page.getByRole('navigation', { name: words.sort_by }).getByRole('link', { name: words.sort_country }).click();
+  await expect(page).toHaveURL(/people\/\?sort=country$/);
+  releaseData();
+  releaseSources();
+  await expect(page.locator('[data-mounted] [data-query]').getByRole('heading', { level: 2 })).toContainText(['Israel']);
+});
+
+test('who reads on while a page comes back to life is not moved any more', async ({ page }) => {
+  await open(page, kinds.timeline.path);
+  await scrollTo(page, 1500);
+  await page.locator('article[data-event]').filter({ visible: true }).getByRole('heading').getByRole('link').last().click();
+  await expect(page).toHaveURL(/events\//);
+  await page.reload();
+  await expectApp(page, 'ready');
+  const release = await hold(page, '**/timeline-*.json');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText([kinds.timeline.heading]);
+  await page.keyboard.press('Home');
+  await expect.poll(() => scrolled(page)).toBe(0);
+  release();
+  await expect(page.locator('[data-mounted]').first()).toBeAttached();
+  expect(await scrolled(page)).toBe(0);
+});
