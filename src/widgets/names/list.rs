@@ -1,4 +1,4 @@
-//! The list of names, in groups: the first rows at once, and the others while the browser is idle.
+//! The list of names, in groups: the first rows at once, and the others little by little.
 
 use std::time::Duration;
 
@@ -126,11 +126,14 @@ fn shown_groups(state: NamesState, first: usize) -> Memo<Vec<Group>> {
     };
     let shown = Memo::new(move |_| state.groups.read().first(most()));
     let show = move |rows| limit.set((state.groups.with_untracked(|groups| groups.revision), rows));
-    Effect::new(move |before: Option<Option<TimeoutHandle>>| {
-        before.flatten().inspect(TimeoutHandle::clear);
+    Effect::new(move |_| {
         let (most, all) = (most(), state.groups.read().len());
         let add = move || show(most + ADDED_ROWS);
-        if most < all { set_timeout_with_handle(add, PAUSE).ok() } else { None }
+        if most < all
+            && let Ok(timer) = set_timeout_with_handle(add, PAUSE)
+        {
+            on_cleanup(move || timer.clear());
+        }
     });
     Effect::new(move |_| {
         let before_print = ev::Custom::<Event>::new("beforeprint");

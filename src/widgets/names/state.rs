@@ -81,16 +81,10 @@ pub struct NamesState {
     pub groups: Memo<Groups>,
     list: StoredValue<FacetedList>,
     index: Memo<SearchIndex>,
-    /// The words that are fetched when somebody searches.
-    more: RwSignal<MoreWords>,
-}
-
-/// Whether the words that are searched besides have been fetched.
-#[derive(Debug, Clone, Copy)]
-enum MoreWords {
-    NotAsked,
-    Asked,
-    Here(&'static NamesWords),
+    /// The words that are fetched when somebody searches, once they are here.
+    more: RwSignal<Option<&'static NamesWords>>,
+    /// Whether they have been asked for.
+    is_more_asked: StoredValue<bool>,
 }
 
 /// An index that is built when it is first needed.
@@ -119,11 +113,8 @@ impl NamesState {
     pub fn new(data: &'static NamesData, scope: Scope) -> Self {
         let query = use_query();
         let list = StoredValue::new(faceted_list(data, scope));
-        let more = RwSignal::new(MoreWords::NotAsked);
-        let index = Memo::new(move |_| {
-            let words = if let MoreWords::Here(words) = more.get() { Some(words) } else { None };
-            SearchIndex { data, words, built: Arc::default() }
-        });
+        let more = RwSignal::new(None);
+        let index = Memo::new(move |_| SearchIndex { data, words: more.get(), built: Arc::default() });
         let words = Memo::new(move |_| query.with(|query| query.words.clone()));
         let parsed = Memo::new(move |_| words.with(|words| Arc::new(ParsedQuery::parse(words))));
         let hits = Memo::new(move |_| {
@@ -146,7 +137,19 @@ impl NamesState {
             let groups = group(data, &filtered.read(), hits.read().as_deref(), sort.get());
             Groups::after(before, groups)
         });
-        let state = Self { data, scope, query, parsed, hits, filtered, groups, list, index, more };
+        let state = Self {
+            data,
+            scope,
+            query,
+            parsed,
+            hits,
+            filtered,
+            groups,
+            list,
+            index,
+            more,
+            is_more_asked: StoredValue::new(false),
+        };
         Effect::new(move |_| {
             if state.has_words() {
                 state.prepare_search();
@@ -224,11 +227,11 @@ impl NamesState {
     /// Fetches the words that are searched besides, once somebody is about to search. Without them, names and roles are
     /// found.
     pub fn prepare_search(self) {
-        if matches!(self.more.get_untracked(), MoreWords::NotAsked) && !self.data.words_file.is_empty() {
-            self.more.set(MoreWords::Asked);
+        if !self.is_more_asked.get_value() && !self.data.words_file.is_empty() {
+            self.is_more_asked.set_value(true);
             load_data(&self.data.words_file, move |words| {
                 // Whoever has left the page needs them no more.
-                let _ = self.more.try_set(MoreWords::Here(words));
+                let _ = self.more.try_set(Some(words));
                 // The index is made before a key waits for it, in a task of its own.
                 let build = move || {
                     let _ = self.index.try_with_untracked(|index| {

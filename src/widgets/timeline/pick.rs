@@ -70,7 +70,7 @@ pub fn Pick(
         is_open.set(open);
         if open {
             request_animation_frame(move || {
-                if let Some(details) = details.get_untracked() {
+                if let Some(details) = details.try_get_untracked().flatten() {
                     focus_first_field(&details);
                 }
             });

@@ -40,7 +40,8 @@ where
     E: ElementType,
     E::Output: JsCast + Clone + AsRef<Element> + 'static,
 {
-    let Some(element) = popover.get_untracked() else { return };
+    // It may be gone by the frame that this was asked for.
+    let Some(element) = popover.try_get_untracked().flatten() else { return };
     let Some(around) = popover_surroundings(element.as_ref(), anchor, others) else { return };
     let (side, left, top) = choose(&around);
     let bridge = match side {
