@@ -7,6 +7,7 @@ import { axeFinds } from './engines.ts';
 import { expect, test } from './fixtures.ts';
 import { eachLanguage } from './languages.ts';
 import { listed, marks, settle } from './measures.ts';
+import { made } from './sites.ts';
 import { titleOf, words } from './words.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -133,7 +134,7 @@ test('a plain wheel scrolls the page; with Ctrl it zooms around the pointer', as
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, 60);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-  await expect(page).not.toHaveURL(/time=/);
+  await expect(tool(page, words.axis_all)).toHaveAttribute('aria-disabled', 'true');
   const below = await middle(mark(page, 'khojaly-1992'));
   // A wheel tells of whole pixels alone.
   below.x = Math.round(below.x);
@@ -169,7 +170,7 @@ test('where all years are seen, a wheel turned sideways is left to the page', as
   await page.evaluate(() => addEventListener('wheel', (event) => (document.body.title = String(event.defaultPrevented))));
   await page.mouse.wheel(80, 0);
   await expect(page.locator('body')).toHaveAttribute('title', 'false');
-  await expect(page).not.toHaveURL(/time=/);
+  await expect(tool(page, words.axis_all)).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('dragging moves the years, and is no click on what is below', async ({ page }) => {
@@ -319,3 +320,45 @@ async function middle(mark: Locator): Promise<{ x: number; y: number }> {
   const shape = await mark.evaluate(() => 0.7 * parseFloat(getComputedStyle(document.documentElement).fontSize));
   return { x: box.x + shape / 2, y: box.y + box.height / 2 };
 }
+
+test('an address that is opened shows the years that it has, whatever event it names', async ({ page }) => {
+  await open(page, '?at=khojaly-1992&time=2015-01-01/2020-01-01');
+  await expect(stop(page)).toHaveCount(1);
+  await expect(mark(page, 'khojaly-1992')).toHaveCount(0);
+  expect(await years(page)).toBeCloseTo(5, 1);
+});
+
+test('a link to an event on the axis leads there once more after the years were moved on', async ({ page }) => {
+  await open(page, '');
+  const link = page.locator('article[data-event="khojaly-1992"] a[href$="?at=khojaly-1992#_axis"]');
+  for (let turn = 0; turn < 2; turn += 1) {
+    await link.press('Enter');
+    await expect(mark(page, 'khojaly-1992')).toBeFocused();
+    await page.keyboard.press('End');
+    for (const key of ['+', '+', '+', '+']) await page.keyboard.press(key);
+    await expect(mark(page, 'khojaly-1992')).toHaveCount(0);
+  }
+});
+
+test('once an era is out of view, the axis still has its stop of Tab', async ({ page }) => {
+  await open(page, '');
+  const era = axis(page).locator('[id^="_axis-era-"]').first();
+  await era.focus();
+  for (let turn = 0; turn < 4; turn += 1) await tool(page, words.axis_closer).click();
+  for (let turn = 0; turn < 12 && (await era.isVisible()); turn += 1) await tool(page, words.axis_on).click();
+  await expect(era).toBeHidden();
+  await expect(stop(page).filter({ visible: true })).toHaveCount(1);
+});
+
+test.describe('of many events', () => {
+  test.use({ baseURL: made });
+
+  test('the list of a cluster closes once another has come in its place', async ({ page }) => {
+    await open(page, 'events-700/');
+    await axis(page).locator('[data-cluster]').first().click();
+    const list = page.locator('.cluster-list');
+    await expect(list).toBeVisible();
+    await tool(page, words.axis_closer).click();
+    await expect(list).toBeHidden();
+  });
+});

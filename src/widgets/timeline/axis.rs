@@ -6,11 +6,12 @@ use super::{
     cluster::ClusterList,
     keys,
     lane::Lane,
+    measured::{Measured, measure},
     overview::Overview,
     pointer::Pointer,
     preview::Preview,
     scale::{Eras, Years},
-    state::{Measured, TimelineState, measure},
+    state::TimelineState,
     tools::AxisFoot,
     window::on_fonts_loaded,
 };

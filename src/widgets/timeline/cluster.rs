@@ -106,6 +106,13 @@ pub fn ClusterList(
             request_animation_frame(place);
         }
     });
+    // At another scale, and with other filters, there is another cluster in its place.
+    Effect::new(move |_| {
+        let is_seen = |content: &Content| state.frame.with(|frame| frame.iter().any(|shown| shown.content == *content));
+        if state.opened.with(|opened| opened.as_ref().is_some_and(|opened| !is_seen(opened))) {
+            state.opened.set(None);
+        }
+    });
     let close = move || {
         let disc = untrack(disc).unwrap_or_default();
         state.opened.set(None);

@@ -1,6 +1,7 @@
 //! The bar of filters: words, people and organisations, places and countries, years; and how many events are found.
 
 use leptos::{html, prelude::*};
+use memorial_i18n::number;
 
 use super::{
     found::Facet,
@@ -46,7 +47,7 @@ pub fn FilterBar(
 fn count(state: TimelineState) -> String {
     let (found, all) = (state.found.with(|found| found.count) as u64, state.data.events.len() as u64);
     match state.query.with(Query::has_filters) {
-        true => state.messages.events_found(found, &all.to_string()),
+        true => state.messages.events_found(found, &number::integer(state.messages, all)),
         false => state.messages.events_count(all),
     }
 }

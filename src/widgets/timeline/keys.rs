@@ -2,14 +2,14 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*, task, web_sys::Element};
 use memorial_axis::{frame::Shown, layout::Content};
-use memorial_i18n::Direction;
+use memorial_i18n::{Direction, number};
 
 use super::{
     cluster::{self, cluster_id},
     mark::mark_id,
     preview,
     scale::{era_id, years_seen},
-    state::{Stop, TimelineState},
+    state::{Stop, TimelineState, is_era_seen},
     window::{bring_into_view, is_fragment},
 };
 use crate::widgets::services::focus_element;
@@ -27,7 +27,7 @@ pub fn tabindex(state: TimelineState, stop: Stop) -> Option<&'static str> {
     is_mounted.then(|| if state.current.get() == Some(stop) { "0" } else { "-1" })
 }
 
-/// What the stop of Tab is: where the reader was, if it is seen, or else the first that is.
+/// What the stop of Tab is: where the reader was, if it is seen, or else the first event that is.
 pub fn current(frame: &[Shown], stop: Option<Stop>) -> Option<Stop> {
     if let Some(Stop::Era(_)) = stop {
         return stop;
@@ -46,7 +46,8 @@ pub fn focused(state: TimelineState, event: usize) {
         Content::Event(_) => [&data.events[event].title.words, ", ", &*data.events[event].date].concat(),
         Content::Cluster(_) => cluster::name(state, &shown.content),
     };
-    state.status.set(messages.axis_at(&data.events.len().to_string(), &(event + 1).to_string(), &what));
+    let number = |count: usize| number::integer(messages, count as u64);
+    state.status.set(messages.axis_at(&number(data.events.len()), &number(event + 1), &what));
     if matches!(shown.content, Content::Event(_)) {
         preview::focused(state, event);
     }
@@ -246,8 +247,8 @@ pub fn show(state: TimelineState, stop: Stop) {
     let view = state.view.get_untracked();
     let moment = match stop {
         Stop::Era(era) => {
-            let span = state.data.eras[era].span;
-            (span.start >= view.span().end || span.end <= view.start).then_some(span.start)
+            let era = &state.data.eras[era];
+            (!is_era_seen(era, view)).then_some(era.span.start)
         }
         Stop::Event(event) => state.data.events[event].time.map(|(start, _)| start),
     };

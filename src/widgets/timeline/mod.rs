@@ -10,6 +10,7 @@ pub mod build;
 mod build_facets;
 
 mod state;
+mod measured;
 mod found;
 mod links;
 
@@ -48,7 +49,7 @@ use self::{axis::Axis, data::TimelineData, filter_bar::FilterBar, related::Relat
 use super::services::show_entries;
 use crate::query::Show;
 
-/// The fragments of the list, which is outside of the widget.
+/// The fragment of the list, which is outside of the widget.
 const LIST: &str = "_list";
 
 /// The page that a timeline is in.

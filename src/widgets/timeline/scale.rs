@@ -14,7 +14,7 @@ use super::{
     layout::Form,
     place::{Properties, placed},
     share::percent,
-    state::{Stop, TimelineState},
+    state::{Stop, TimelineState, is_era_seen},
 };
 use crate::widgets::list::{List, Numbered, row};
 
@@ -46,10 +46,7 @@ fn EraMark(
     let words = Memo::new(move |_| era_words(state, place, era));
     let class = move || words.get().map_or("axis__era", EraWords::class);
     let properties = Signal::derive(move || era_properties(state.shown_view(), era));
-    let is_seen = move || {
-        let view = state.shown_view();
-        era.span.start < view.span().end && era.span.end > view.start
-    };
+    let is_seen = move || is_era_seen(era, state.shown_view());
     let address = move || state.here(None, &["#_era-", &era.id].concat());
     let name = [&era.title.words, ", ", &era.years].concat();
     let focused = move |_| {

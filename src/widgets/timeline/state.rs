@@ -12,22 +12,16 @@ use memorial_i18n::Messages;
 
 use super::{
     Host,
-    data::{EraData, EventData, TimelineData},
-    era_words::EraLengths,
+    data::{EraData, TimelineData},
     found::{Filters, Found},
     keys,
-    layout::{
-        DATE_SIZE, Form, LabelLength, TITLE_SIZE, estimated_lengths, lanes, setting, written, written_items,
-        written_width,
-    },
+    layout::{Form, estimated_lengths, lanes, setting, written, written_items, written_width},
+    measured::{Measured, measure},
     window::is_coarse,
 };
 use crate::{
     query::Query,
-    widgets::{
-        context::{PageQuery, use_messages, use_query},
-        services::{TextMeasure, TextStyle, measure_text},
-    },
+    widgets::context::{PageQuery, use_messages, use_query},
 };
 
 /// The state of the timeline, shared by its components.
@@ -71,22 +65,6 @@ pub struct TimelineState {
     pub host: Host,
 }
 
-/// How tall the words of an era may be, in rem: three of their own lines, which a reader may set further apart.
-const ERA_HEIGHT: f64 = 3.15;
-
-/// The axis as it is in the browser.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Measured {
-    /// Its width in rem.
-    pub width: f64,
-    /// How its letters are set.
-    pub text_style: TextStyle,
-    /// The lengths of the labels in rem.
-    pub lengths: Arc<Vec<LabelLength>>,
-    /// The lengths of the words of the eras in rem.
-    pub eras: Arc<Vec<EraLengths>>,
-}
-
 /// What can have the focus on the axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
@@ -120,7 +98,13 @@ impl TimelineState {
             layout,
             frame,
             stop,
-            current: Memo::new(move |_| frame.with(|frame| keys::current(frame, stop.get()))),
+            current: Memo::new(move |_| {
+                let view = shown_view(view.get(), whole, measured.with(form_of));
+                let is_seen = |era: usize| is_era_seen(&data.eras[era], view);
+                let stop = stop.get().filter(|stop| !matches!(stop, Stop::Era(era) if !is_seen(*era)));
+                let of_no_event = || (0..data.eras.len()).find(|era| is_seen(*era)).map(Stop::Era);
+                frame.with(|frame| keys::current(frame, stop)).or_else(of_no_event)
+            }),
             is_led: StoredValue::new(false),
             preview: RwSignal::new(None),
             preview_timer: StoredValue::new(None),
@@ -160,8 +144,18 @@ impl TimelineState {
         let (view, whole) = (view.within(self.whole()), self.whole());
         if self.view.get_untracked() != view {
             self.view.set(view);
-            self.query.update(move |query| query.time = (!view.is_whole(whole)).then(|| view.print()));
+            self.query.update(move |query| {
+                query.time = (!view.is_whole(whole)).then(|| view.print());
+                // The same link may lead there again.
+                query.at = query.at.take().filter(|id| self.is_within(id, view));
+            });
         }
+    }
+
+    /// Whether an event begins in what a view shows.
+    fn is_within(self, id: &str, view: View) -> bool {
+        let start = self.data.find(id).and_then(|event| self.data.events[event].time);
+        start.is_some_and(|(start, _)| (0.0..=1.0).contains(&view.share(start)))
     }
 
     /// Follows the address where a link or a step in the history has changed the years.
@@ -181,9 +175,14 @@ impl TimelineState {
             let now = at.get();
             let event =
                 now.as_ref().and_then(|id| self.data.find(id)).filter(|event| self.data.events[*event].time.is_some());
-            if let Some(event) = event.filter(|_| before.as_ref() != Some(&now)) {
-                keys::show(self, Stop::Event(event));
-                self.is_led.set_value(before.is_some());
+            match event.filter(|_| before.as_ref() != Some(&now)).map(Stop::Event) {
+                // An address that is opened says by itself which years are seen.
+                stop @ Some(_) if before.is_none() => self.stop.set(stop),
+                Some(stop) => {
+                    keys::show(self, stop);
+                    self.is_led.set_value(true);
+                }
+                None => {}
             }
             now
         });
@@ -195,6 +194,11 @@ impl TimelineState {
         let rank = u32::try_from(event).ok()?;
         self.frame.with(|frame| frame.iter().find(|shown| shown.content.ranks().contains(&rank)).cloned())
     }
+}
+
+/// Whether an era has years in a view.
+pub fn is_era_seen(era: &EraData, view: View) -> bool {
+    era.span.start < view.span().end && era.span.end > view.start
 }
 
 fn form_of(measured: &Option<Measured>) -> Form {
@@ -209,45 +213,6 @@ fn shown_view(view: View, whole: Span, form: Form) -> View {
 fn view_of(query: &Query, whole: Span) -> View {
     let time = query.time.as_ref().and_then(|time| whole.read(time));
     time.map_or(View::of(whole), View::of).within(whole)
-}
-
-/// Measures the axis that is in the page, written or mounted; its words only where they are set otherwise than when it
-/// was measured before.
-pub fn measure(data: &TimelineData, before: Option<&Measured>) -> Option<Measured> {
-    let text = measure_text(".axis")?;
-    let same = before.filter(|before| before.text_style == *text.style());
-    let line = text.line_height(".axis__era b").unwrap_or(ERA_HEIGHT / 3.0);
-    let most_lines = (ERA_HEIGHT / line) as usize;
-    let eras = same.filter(|same| same.eras.iter().all(|era| era.most_lines == most_lines));
-    Some(Measured {
-        width: text.width(),
-        text_style: text.style().clone(),
-        lengths: same.map_or_else(|| Arc::new(measure_labels(data, &text)), |same| same.lengths.clone()),
-        eras: eras.map_or_else(|| Arc::new(measure_eras(data, &text, most_lines)), |same| same.eras.clone()),
-    })
-}
-
-fn measure_eras(data: &TimelineData, text: &TextMeasure, most_lines: usize) -> Vec<EraLengths> {
-    let space = text.lengths(std::iter::once(" "), TITLE_SIZE, "600")[0];
-    let years = text.lengths(data.eras.iter().map(|era| &*era.years), TITLE_SIZE, "400");
-    let era = |(era, years): (&EraData, f64)| {
-        let words = text.lengths(era.title.words.split_whitespace(), TITLE_SIZE, "600");
-        EraLengths { words, space, years, most_lines }
-    };
-    data.eras.iter().zip(years).map(era).collect()
-}
-
-fn measure_labels(data: &TimelineData, text: &TextMeasure) -> Vec<LabelLength> {
-    let all = |weight: &str, events: &[EventData]| {
-        let titles = text.lengths(events.iter().map(|event| &*event.title.words), TITLE_SIZE, weight);
-        let dates = text.lengths(events.iter().map(EventData::label_date), DATE_SIZE, weight);
-        titles.into_iter().zip(dates).map(|(title, date)| LabelLength::new(title, date)).collect::<Vec<_>>()
-    };
-    let mut lengths = all("400", &data.events);
-    if let Some(root) = &data.root {
-        lengths[root.event] = all("600", std::slice::from_ref(&data.events[root.event]))[0];
-    }
-    lengths
 }
 
 /// The layout at the present scale. Of all years it is the one of the written page, where that fits the real letters.
