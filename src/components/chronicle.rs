@@ -11,6 +11,8 @@ use crate::{
 
 /// The fragment of the list.
 pub const LIST: &str = "_list";
+/// The fragment of its head.
+pub const LIST_HEAD: &str = "_list-name";
 /// Past this many entries each decade is a section that browsers lay out when it comes near.
 const MOST_AT_ONCE: usize = 300;
 /// The longest wait that is drawn to scale, in years, and the length of a year.
@@ -52,8 +54,8 @@ pub fn Chronicle() -> impl IntoView {
         }
     }
     view! {
-        <section class="chronicle" id=LIST tabindex="-1" aria-labelledby="_list-name">
-            <h2 class="visually-hidden" id="_list-name">{page.messages.events()}</h2>
+        <section class="chronicle" id=LIST tabindex="-1" aria-labelledby=LIST_HEAD>
+            <h2 class="visually-hidden" id=LIST_HEAD>{page.messages.events()}</h2>
             {sections}
         </section>
     }

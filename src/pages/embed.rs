@@ -6,7 +6,7 @@ use memorial_record::{Era, Event, entries::Key};
 
 use crate::{
     components::{
-        chronicle::{LIST, era_fragment},
+        chronicle::{LIST, LIST_HEAD, era_fragment},
         date::DateText,
         layout::MAIN,
         links::EventLink,
@@ -78,7 +78,10 @@ fn Lines() -> impl IntoView {
         view! { <Line event=*event eras=begun is_same_year/> }
     };
     let lines = page.record.relations.timeline.iter().map(line).collect_view();
-    view! { <section class="lines" id=LIST aria-label=page.messages.events()>{lines}</section> }
+    view! { <section class="lines" id=LIST aria-labelledby=LIST_HEAD>
+        <p class="visually-hidden" id=LIST_HEAD>{page.messages.events()}</p>
+        {lines}
+    </section> }
 }
 
 /// An event in one line: year, shape, title, date and place.

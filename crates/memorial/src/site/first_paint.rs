@@ -1,15 +1,15 @@
 //! What the first paint of a page waits for: of a page that is painted in part, something moves while the rest comes.
 
-use memorial_timeline::{components::chronicle::LIST, route::Page};
+use memorial_timeline::{components::chronicle::LIST_HEAD, route::Page};
 
 /// How much of a body is waited for: more than any first screen, and compressed less than a connection brings at first.
 const WAITED_FOR: usize = 48 * 1024;
 
-/// The id of the element at whose beginning the page may be painted. Empty where no element has one.
+/// The id of the element that the first paint waits for. Empty where no element has one.
 pub fn first_paint<'a>(page: &Page, body: &'a str) -> &'a str {
     match page {
-        // The axis is before the list, and nothing of it moves.
-        Page::Timeline | Page::Embed => LIST,
+        // What comes before the head of the list fills the first screen.
+        Page::Timeline | Page::Embed => LIST_HEAD,
         _ => last_id(body, WAITED_FOR),
     }
 }
