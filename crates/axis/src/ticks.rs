@@ -51,7 +51,7 @@ pub fn ticks(span: Span, least: f64) -> Vec<Tick> {
 
 /// The ticks of a span in steps of so many years.
 #[must_use]
-pub fn by_years(span: Span, step: i64) -> Vec<Tick> {
+fn by_years(span: Span, step: i64) -> Vec<Tick> {
     let (first, last) = (day_of(span.start).year, day_of(span.end).year);
     // Before our era the round years are those of its own count: 1 BCE is the year 0, 100 BCE the year -99.
     let first_before = (first - 1).div_euclid(step);

@@ -144,3 +144,20 @@ fn each_file_says_first_what_it_is_and_none_is_long() {
     });
     none(faults, "Split it by idea, or say why in its opening.");
 }
+
+#[test]
+fn no_message_is_without_a_use() {
+    let english = fs::read_to_string(root().join("locales/en.json")).expect("it is part of the project");
+    let english: serde_json::Value = serde_json::from_str(&english).expect("it is checked when it is compiled");
+    let source: String =
+        ["src", "crates"].into_iter().flat_map(|folder| files(folder, &["rs"])).map(|(_, text)| text).collect();
+    let keys =
+        ["messages", "static"].into_iter().filter_map(|part| english[part].as_object()).flat_map(|part| part.keys());
+    let keys: Vec<&String> = keys.collect();
+    assert!(keys.len() > 200, "the keys of both parts are found");
+    let is_used = |key: &str| source.contains(&format!(".{key}(")) || source.contains(&format!("::{key}"));
+    none(
+        keys.into_iter().filter(|key| !is_used(key)).cloned(),
+        "Nobody reads these messages: take them out of locales/, in every language.",
+    );
+}

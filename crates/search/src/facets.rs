@@ -43,12 +43,6 @@ impl Selection {
         !self.chosen[facet].is_empty()
     }
 
-    /// Whether nothing is chosen.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.chosen.iter().all(Vec::is_empty)
-    }
-
     /// The values that are chosen, with their facets.
     pub fn values(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let facets = self.chosen.iter().enumerate();

@@ -126,12 +126,6 @@ impl ParsedQuery {
     }
 }
 
-/// Where a text matches a query.
-#[must_use]
-pub fn highlight(text: &str, query: &ParsedQuery, field: Field) -> Vec<Range<usize>> {
-    query.highlight(text, field)
-}
-
 /// How many bytes of a word its first letters take, with the marks and apostrophes that follow them.
 fn prefix_len(written: &str, letters: usize) -> usize {
     let mut taken = 0;
