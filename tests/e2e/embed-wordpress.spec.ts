@@ -69,6 +69,16 @@ test('WordPress is told the height again when it asks, and nobody else by anothe
   await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-app', 'ready');
   await expect.poll(async () => (await heights(page)).length).toBeGreaterThan(0);
   const ask = (secret: string) => page.evaluate((own) => document.querySelector('iframe')?.contentWindow?.postMessage({ message: 'ready', secret: own }, '*'), secret);
+  // The page itself asks once the frame is there.
+  await ask('Xp7Qm2Lk9a');
+  let known = -1;
+  await expect
+    .poll(async () => {
+      const isSettled = known === (await heights(page)).length;
+      known = (await heights(page)).length;
+      return isSettled;
+    })
+    .toBe(true);
   const before = await heights(page);
   await ask('another');
   await ask('Xp7Qm2Lk9a');

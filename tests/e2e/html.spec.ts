@@ -7,6 +7,7 @@ import { expect, test } from './fixtures.ts';
 import { validator } from './sound.ts';
 
 test('every page is accepted by html-validate', async () => {
+  test.setTimeout(120_000);
   const pages = pagesOfDist();
   expect(pages.length).toBeGreaterThan(50);
   const html = validator();

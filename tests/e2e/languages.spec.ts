@@ -61,19 +61,19 @@ test.describe('a reader who prefers Hebrew', () => {
     await open(page, '');
     await expect(page).toHaveURL(sites.root);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    const offer = page.locator('.language-notes__offer').filter({ visible: true });
+    const offer = page.locator('p[data-offer]').filter({ visible: true });
     await expect(offer).toHaveText([languages.he.words.offer]);
     await expect(offer).toHaveAttribute('dir', 'rtl');
     await offer.getByRole('link').click();
     await expect(page).toHaveURL(`${sites.root}he/`);
-    await expect(page.locator('.language-notes__offer').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('p[data-offer]').filter({ visible: true })).toHaveCount(0);
   });
 
   test('is not offered it after another choice, and can go back to the first language', async ({ page }) => {
     await open(page, 'az/');
     await menu(page, 'en').click();
     await expect(page).toHaveURL(sites.root);
-    await expect(page.locator('.language-notes__offer').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('p[data-offer]').filter({ visible: true })).toHaveCount(0);
   });
 });
 

@@ -126,17 +126,29 @@ test('a page that others have altered comes alive: a translator, an extension', 
   }
 });
 
-test('a widget is not mounted under a finger, nor while a word is composed', async ({ page }) => {
-  const release = await openHeld(page, kinds.timeline.path);
-  await page.mouse.move(5, 300);
-  await page.mouse.down();
-  void release();
-  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('data-ready').length)).toBe(1);
-  await expect(page.locator('[data-widget]').first()).not.toHaveAttribute('data-mounted');
-  await page.mouse.up();
-  await expectApp(page, 'ready');
-  await expect(page.locator('[data-widget]').first()).toHaveAttribute('data-mounted');
-});
+for (const { what, begin, end } of [
+  { what: 'under a finger', begin: (page: Page) => page.mouse.down(), end: (page: Page) => page.mouse.up() },
+  { what: 'while a word is composed', begin: (page: Page) => compose(page, 'compositionstart'), end: (page: Page) => compose(page, 'compositionend') },
+]) {
+  test(`a widget is not mounted ${what}`, async ({ page }) => {
+    const release = await openHeld(page, kinds.timeline.path);
+    await page.mouse.move(5, 300);
+    await begin(page);
+    void release();
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('data-ready').length)).toBe(1);
+    // It would be mounted in the next task.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+    await expect(page.locator('[data-widget]').first()).not.toHaveAttribute('data-mounted');
+    await end(page);
+    await expectApp(page, 'ready');
+    await expect(page.locator('[data-widget]').first()).toHaveAttribute('data-mounted');
+  });
+}
+
+/** A word begins or ends to be composed, in a field of the page. */
+function compose(page: Page, type: string): Promise<void> {
+  return page.evaluate((name) => void document.body.dispatchEvent(new CompositionEvent(name, { bubbles: true })), type);
+}
 
 test('boot.js may be run late', async ({ page }) => {
   await page.route('**/boot.js', async (route) => {

@@ -70,8 +70,8 @@ export function remove(page: Page, choice: string): Locator {
 }
 
 /**
- * Asserts that what has the focus is outlined in a colour that is not the paper's, itself or in what it holds; that the line
- * beneath a field is doubled; and that a mark in a picture is drawn around.
+ * Asserts that what has the focus is outlined in a colour that is not the paper's, itself or in what it holds; and that the
+ * line beneath a field is doubled.
  */
 export async function expectSeen(page: Page): Promise<void> {
   const unseen = await page.evaluate(() => {
@@ -82,8 +82,8 @@ export async function expectSeen(page: Page): Promise<void> {
     const field = at.closest('label:has(> input:focus-visible)');
     if (field && getComputedStyle(field).boxShadow !== 'none') return '';
     const outlined = [at, ...at.querySelectorAll('*')].some((element) => {
-      const { outlineColor, outlineStyle, outlineWidth, stroke } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && outlineColor !== paper) || (element.matches('.mark__hit') && stroke !== 'none');
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && outlineColor !== paper;
     });
     return outlined ? '' : at.outerHTML.slice(0, 200);
   });

@@ -103,7 +103,9 @@ test.describe('in a wide window', () => {
     await expect(lane).toHaveAttribute('aria-pressed', 'false');
     await expectFound(page, (await listed(page)).length - own);
     await expect(lane.locator('.lane__count')).toHaveText(`0 / ${own}`);
+    await expect(page).toHaveURL(/lane=/);
     await lane.click();
+    await expect(lane).toHaveAttribute('aria-pressed', 'true');
     await expect(page).not.toHaveURL(/lane=/);
   });
 
