@@ -115,20 +115,26 @@ fn follow_within_page(event: &MouseEvent, link: &Element, url: &Url) {
     let now = history::query().get_untracked();
     let asked = Query::parse(&url.search());
     let next = if fragment.is_empty() { asked } else { now.after_link(asked, &fragment) };
-    if next != now {
-        history::push(&[&url.pathname(), &*next.print()].concat());
-        history::query().set(next);
-    }
+    let is_repeated = next == now;
     // A link of a widget is a control of the page, such as an order of names: the reader stays at it.
     let is_whole_page = url.search().is_empty() && !matches!(link.closest("[data-widget]"), Ok(Some(_)));
-    let adds_step = history::query().get_untracked() == now;
+    if is_repeated {
+        // The same link leads once more to the event that it names.
+        history::query().set(Query { at: None, ..now });
+    } else {
+        history::push(&[&url.pathname(), &*next.print()].concat());
+    }
     spawn_local(async move {
+        if is_repeated {
+            leptos::task::tick().await;
+        }
+        history::query().set(next);
         // What the query has hidden or shown must be settled before it can be scrolled to.
         leptos::task::tick().await;
         if !fragment.is_empty() {
             // A fragment is a step that reads the address anew: what a widget has made of the query belongs there first.
             history::flush();
-            go_to_fragment(&fragment, adds_step);
+            go_to_fragment(&fragment, is_repeated);
         } else if is_whole_page {
             scroll_to(0.0);
             focus_heading();

@@ -144,18 +144,8 @@ impl TimelineState {
         let (view, whole) = (view.within(self.whole()), self.whole());
         if self.view.get_untracked() != view {
             self.view.set(view);
-            self.query.update(move |query| {
-                query.time = (!view.is_whole(whole)).then(|| view.print());
-                // The same link may lead there again.
-                query.at = query.at.take().filter(|id| self.is_within(id, view));
-            });
+            self.query.update(move |query| query.time = (!view.is_whole(whole)).then(|| view.print()));
         }
-    }
-
-    /// Whether an event begins in what a view shows.
-    fn is_within(self, id: &str, view: View) -> bool {
-        let start = self.data.find(id).and_then(|event| self.data.events[event].time);
-        start.is_some_and(|(start, _)| (0.0..=1.0).contains(&view.share(start)))
     }
 
     /// Follows the address where a link or a step in the history has changed the years.
