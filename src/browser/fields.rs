@@ -27,7 +27,7 @@ impl FieldValues {
         Self::of(page, |field| !matches!(field.closest("[data-mounted] [role=search]"), Ok(Some(_))))
     }
 
-    fn of(scope: &Element, is_kept: impl Fn(&Element) -> bool) -> Self {
+    fn of(scope: &Element, is_kept: fn(&Element) -> bool) -> Self {
         let mut values = Self::default();
         for element in all(scope, "input, select, details[open]") {
             let key = || ElementKey::of(scope, &element);

@@ -14,7 +14,7 @@ use crate::failure::{Failure, Outcome};
 const TEXT_BUDGET: usize = 30_000;
 /// What a first visit of a page loads until it is interactive: what it was when last measured, and little more. The aim is
 /// 230,000; `ARCHITECTURE.md` says what it is made of.
-const FIRST_BUDGET: usize = 329_000;
+const FIRST_BUDGET: usize = 328_000;
 /// What a further page loads: its HTML.
 const SECOND_BUDGET: usize = 15_000;
 

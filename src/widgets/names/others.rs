@@ -1,10 +1,7 @@
 //! Below the list: what else words find, the nearest names where they find nothing, and the letters.
 
-use std::sync::Arc;
-
-use leptos::{leptos_dom::helpers::debounce, prelude::*};
+use leptos::prelude::*;
 use memorial_i18n::Messages;
-use memorial_search::index::Hits;
 
 use super::{
     data::{OtherKind, Words},
@@ -33,8 +30,20 @@ pub fn AlsoFound(
     state: NamesState,
 ) -> impl IntoView {
     let messages = use_messages();
-    let hits = settled_hits(state);
-    let found = OtherKind::ALL.map(|kind| Memo::new(move |_| others_found(state, hits, kind)));
+    let settled = Trigger::new();
+    // Below the list no key needs to wait for it: it follows once no other letter does.
+    Effect::new(move |_| {
+        state.hits.track();
+        if let Ok(timer) = set_timeout_with_handle(move || settled.notify(), PAUSE) {
+            on_cleanup(move || timer.clear());
+        }
+    });
+    let found = OtherKind::ALL.map(|kind| {
+        Memo::new(move |_| {
+            settled.track();
+            others_found(state, kind)
+        })
+    });
     let is_empty = move || found.iter().all(|found| found.read().is_empty());
     view! {
         <div class="also-found" hidden=is_empty>
@@ -68,18 +77,10 @@ fn AlsoFoundKind(
     }
 }
 
-/// What words find, once no other letter follows: below the list no key needs to wait for it.
-fn settled_hits(state: NamesState) -> RwSignal<Option<Arc<Hits>>> {
-    let settled = RwSignal::new(state.hits.get_untracked());
-    let mut settle = debounce(PAUSE, move |hits| settled.set(hits));
-    Effect::new(move |_| settle(state.hits.get()));
-    settled
-}
-
-/// What words find of one kind besides names, the best match first.
-fn others_found(state: NamesState, hits: RwSignal<Option<Arc<Hits>>>, kind: OtherKind) -> Vec<usize> {
+/// What words find of one kind besides names, the best match first. It does not follow the words.
+fn others_found(state: NamesState, kind: OtherKind) -> Vec<usize> {
     let first = state.data.entries.len();
-    let ranked = hits.read().as_ref().map(|hits| hits.ranked()).unwrap_or_default();
+    let ranked = state.hits.read_untracked().as_ref().map(|hits| hits.ranked()).unwrap_or_default();
     let is_own = |place: &usize| *place >= first && state.data.others[*place - first].kind == kind;
     ranked.into_iter().filter(is_own).collect()
 }
