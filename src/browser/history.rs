@@ -106,7 +106,8 @@ pub fn state() -> Option<EntryState> {
     serde_json::from_str(&window().history().ok()?.state().ok()?.as_string()?).ok()
 }
 
-/// Keeps up with the page's place and fields. Where a step was left is restored by us: after a reload by `boot.js`, before the first paint.
+/// Keeps up with the page's place and fields. Where a step was left is restored by us: after a reload by `boot.js`, before
+/// the first paint.
 pub fn start() {
     if let Ok(history) = window().history() {
         // Where it cannot be had, the browser goes on scrolling by itself.
